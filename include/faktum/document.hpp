@@ -1,0 +1,23 @@
+// One article as the extractor reads it.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace faktum {
+
+using Date = std::chrono::year_month_day;  // proleptic Gregorian calendar, no time zone
+
+enum class PublishedFrom { field, dateline, option };
+
+struct Document {
+  std::string id;
+  std::optional<std::string> title;
+  std::string text;  // valid UTF-8, no byte order mark; see text/decode.hpp for raw bytes
+  std::optional<Date> published;  // relative dates resolve against it; never guessed
+  std::optional<PublishedFrom> published_from;
+};
+
+}  // namespace faktum

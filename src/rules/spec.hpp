@@ -1,0 +1,80 @@
+// What rule files say, after their fragments are expanded; nothing is compiled yet.
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "faktum/error.hpp"
+
+namespace faktum {
+
+// Where a match may begin and end. `word`: at word edges on both sides (a hyphen, a slash and
+// punctuation are edges; inside a number there is none). `part`: begins at one, ends anywhere.
+// `none`: anywhere.
+enum class Edges : std::uint8_t { word, part, none };
+
+// The shape of a kind's value. The five built-in kinds have their own; others choose.
+enum class ValueType : std::uint8_t { company, chip, number, money, date, name, groups, nothing };
+
+// One text that a rule must find something in. `value` is the JSON of the wanted value's keys,
+// compared key by key; empty where the example does not say.
+struct Example {
+  std::string text;
+  std::string finds;
+  std::string value;
+  std::string published;  // YYYY-MM-DD, for relative dates; empty where none
+};
+
+struct RuleSpec {
+  std::string name;  // "percent.plain"
+  std::string kind;
+  ValueType value = ValueType::groups;
+  std::string pattern;  // RE2; empty for a rule that only matches a list
+  std::string list;     // name of a list; its forms are what the rule matches
+  bool ambiguous = false;  // match the list's `?` forms instead of its plain ones
+  std::string extend;   // pattern that continues a list's name (legal forms), part of the span
+  Edges edges = Edges::word;
+  int priority = 0;  // decides between candidates of one length and one kind rank
+
+  // Patterns that must (not) stand directly before or after the match, in its sentence.
+  std::string before, after, not_before, not_after;
+  // Words of which one must (none may) stand in the sentence or document. `Karte*` is a prefix,
+  // `*karte` a suffix.
+  std::vector<std::string> sentence, not_sentence, document, not_document;
+
+  // Groups the rule gives itself; `{name}` in them is replaced by that group's text.
+  std::vector<std::pair<std::string, std::string>> set;
+  // Shorter names of what was found, valid in the rest of its document; templates as in `set`.
+  std::vector<std::string> recall;
+
+  std::vector<Example> examples;
+  std::vector<std::string> rejects;
+
+  // Literals (lower case) of which one stands in every match; empty: no such set is known.
+  std::vector<std::string> atoms;
+
+  Place place;
+};
+
+// `[words.GROUP]` tables: GROUP -> KEY -> phrases. Hedges, signs of tense, spellings.
+using WordTables = std::map<std::string, std::map<std::string, std::vector<std::string>>>;
+
+// A list file: rows of forms with named columns. See rules/list.hpp.
+struct ListSource {
+  std::string name;
+  std::string file;
+  std::string_view bytes;  // outlives the RuleSet: embedded, or kept by CompiledRules
+};
+
+struct RuleFiles {
+  std::vector<RuleSpec> rules;
+  std::map<std::string, std::string> fragments;  // expanded
+  WordTables words;
+};
+
+}  // namespace faktum

@@ -1,0 +1,7 @@
+#include "values/value_builder.hpp"
+
+namespace faktum {
+
+std::optional<Value> build_date(const RuleMatch&, const ValueContext&) { return std::nullopt; }
+
+}  // namespace faktum

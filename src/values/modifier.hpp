@@ -1,0 +1,21 @@
+// Hedges before a mention: "rund", "mehr als", "bis zu".
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "faktum/fact.hpp"
+#include "rules/spec.hpp"
+
+namespace faktum {
+
+// The modifier of the phrase of [words.modifier] that ends directly before `begin` (spaces apart),
+// the longest one; nothing where there is none. Case does not matter; the phrase must begin at a
+// word edge and lie in the same sentence, which begins at `sentence_begin`.
+[[nodiscard]] std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin,
+                                                      std::size_t sentence_begin, const WordTables&);
+
+// "more_than" -> Modifier::more_than.
+[[nodiscard]] std::optional<Modifier> modifier_named(std::string_view name);
+
+}  // namespace faktum
