@@ -1,0 +1,111 @@
+#include "text/characters.hpp"
+
+#include <unicode/uchar.h>
+
+#include <algorithm>
+#include <cstdint>
+
+#include "text/utf8.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr char32_t kSoftHyphen = 0xAD;
+constexpr char32_t kRightQuote = 0x2019;
+
+constexpr std::uint32_t kWordMask = U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK | U_GC_NL_MASK;
+
+constexpr bool is_ascii(char32_t c) { return c < 0x80; }
+constexpr bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
+constexpr bool is_ascii_upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
+constexpr bool is_ascii_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
+
+UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
+
+bool is_word_character(char32_t c) {
+  if (is_ascii(c)) {
+    return is_ascii_lower(c) || is_ascii_upper(c) || is_ascii_digit(c) || c == U'_';
+  }
+  return c == kSoftHyphen || (U_GET_GC_MASK(icu(c)) & kWordMask) != 0;
+}
+
+// The marks that join the digits of a number: 30.000, 1,5, 14:30, 1'500.
+bool joins_digits(char32_t c) {
+  return c == U'.' || c == U',' || c == U':' || c == U'\'' || c == kRightQuote;
+}
+
+}  // namespace
+
+char32_t code_point_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? utf8_sequence(text, at).code_point : 0;
+}
+
+char32_t code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at > text.size()) return 0;
+  std::size_t begin = at - 1;
+  for (int steps = 0; steps < 3 && begin > 0 && is_continuation(text[begin]); ++steps) --begin;
+  const Utf8Sequence sequence = utf8_sequence(text, begin);
+  return begin + sequence.size == at ? sequence.code_point : 0xFFFD;
+}
+
+bool is_letter(char32_t c) {
+  return is_ascii(c) ? is_ascii_lower(c) || is_ascii_upper(c) : u_isalpha(icu(c)) != 0;
+}
+
+bool is_digit(char32_t c) { return is_ascii(c) ? is_ascii_digit(c) : u_isdigit(icu(c)) != 0; }
+
+bool is_upper(char32_t c) { return is_ascii(c) ? is_ascii_upper(c) : u_isUUppercase(icu(c)) != 0; }
+
+bool is_lower(char32_t c) { return is_ascii(c) ? is_ascii_lower(c) : u_isULowercase(icu(c)) != 0; }
+
+bool is_space(char32_t c) {
+  if (is_ascii(c)) return c == U' ' || (c >= U'\t' && c <= U'\r');
+  return c == 0xFEFF || u_isUWhiteSpace(icu(c)) != 0;
+}
+
+bool is_word_edge(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return true;
+  const char32_t before = code_point_before(text, at);
+  const char32_t after = code_point_at(text, at);
+  const bool word_before = is_word_character(before);
+  const bool word_after = is_word_character(after);
+  if (word_before && word_after) return false;
+  if (joins_digits(after) && is_digit(before)) {
+    return !is_digit(code_point_at(text, at + utf8_sequence(text, at).size));
+  }
+  if (joins_digits(before) && is_digit(after)) {
+    while (is_continuation(text[--at])) {
+    }
+    return !is_digit(code_point_before(text, at));
+  }
+  return true;
+}
+
+void lower_in_place(std::string_view text, std::string& out) {
+  out.assign(text);
+  // In UTF-8, U+00C0 to U+00DE are C3 80 to C3 9E; their small letters are 0x20 further on.
+  constexpr unsigned char kLatin1Lead = 0xC3;
+  constexpr unsigned char kMultiplicationSign = 0x97;
+  unsigned char previous = 0;
+  for (char& c : out) {
+    const auto byte = static_cast<unsigned char>(c);
+    const bool ascii = byte >= 'A' && byte <= 'Z';
+    const bool latin1 =
+        previous == kLatin1Lead && byte >= 0x80 && byte <= 0x9E && byte != kMultiplicationSign;
+    if (ascii || latin1) c = static_cast<char>(byte + 0x20);
+    previous = byte;
+  }
+}
+
+std::string lower_in_place(std::string_view text) {
+  std::string out;
+  lower_in_place(text, out);
+  return out;
+}
+
+std::size_t count_code_points(std::string_view text) {
+  return static_cast<std::size_t>(
+      std::count_if(text.begin(), text.end(), [](char c) { return !is_continuation(c); }));
+}
+
+}  // namespace faktum
