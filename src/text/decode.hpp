@@ -17,7 +17,7 @@ struct Decoded {
 // recommends.
 [[nodiscard]] Decoded decode(std::string_view bytes);
 
-// NUL bytes in the first kilobytes: a binary file, not text.
+// A NUL byte in the first 8 KB, or the byte order mark of UTF-16: not a text we read.
 [[nodiscard]] bool looks_binary(std::string_view bytes);
 
 }  // namespace faktum
