@@ -53,6 +53,9 @@ class RuleSetBuilder {
   // Off: every rule is tried on every sentence. The answer is the same, only slower.
   RuleSetBuilder& prefilter(bool on);
 
+  // On: rules keep their examples and rejects, for `rules test`. Default: off, which is quicker.
+  RuleSetBuilder& examples(bool on);
+
   // All errors of all files at once.
   Result<RuleSet> build() &&;
 

@@ -59,17 +59,18 @@ struct RuleSpec {
   std::vector<std::string> atoms;
 
   Place place;
+  std::vector<std::pair<std::string, Place>> key_places;  // of each key, while loading only
+
+  [[nodiscard]] const Place& place_of(std::string_view key) const {
+    for (const auto& [name, at] : key_places) {
+      if (name == key) return at;
+    }
+    return place;
+  }
 };
 
 // `[words.GROUP]` tables: GROUP -> KEY -> phrases. Hedges, signs of tense, spellings.
 using WordTables = std::map<std::string, std::map<std::string, std::vector<std::string>>>;
-
-// A list file: rows of forms with named columns. See rules/list.hpp.
-struct ListSource {
-  std::string name;
-  std::string file;
-  std::string_view bytes;  // outlives the RuleSet: embedded, or kept by CompiledRules
-};
 
 struct RuleFiles {
   std::vector<RuleSpec> rules;

@@ -1,0 +1,153 @@
+#include "faktum/rule_set.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+#include "rules/blob.hpp"
+#include "rules/builtin.hpp"
+#include "rules/compile.hpp"
+#include "rules/load.hpp"
+
+namespace faktum {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr std::string_view lists_folder = "lists/";
+
+bool is_list(std::string_view path) { return path.ends_with(".tsv"); }
+
+// "lists/companies/dach.tsv" and "lists/companies.tsv" belong to the list "companies".
+std::string list_of(std::string_view path) {
+  const std::size_t lists = path.rfind(lists_folder);
+  if (lists != std::string_view::npos) {
+    path.remove_prefix(lists + lists_folder.size());
+    return std::string(path.substr(0, path.find_first_of("/.")));
+  }
+  return fs::path(path).stem().string();
+}
+
+std::vector<std::string> rule_files_below(const fs::path& folder, std::error_code& error) {
+  std::vector<std::string> files;
+  for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
+       it.increment(error)) {
+    const std::string extension = it->path().extension().string();
+    if (it->is_regular_file(error) && (extension == ".toml" || extension == ".tsv")) {
+      files.push_back(it->path().generic_string());
+    }
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+}  // namespace
+
+struct RuleSetBuilder::State {
+  bool builtin = false;
+  bool examples = false;
+  std::vector<std::string> paths;
+  std::vector<std::pair<std::string, std::string>> sources;  // file, TOML
+  CompileOptions options;
+  std::deque<std::string> owned;  // bytes of files read
+
+  void read(const std::string& file, std::vector<RuleSource>& rules,
+            std::vector<ListSource>& lists, Errors& errors) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in) {
+      errors.push_back({"rule.file", "cannot read the rule file; does it exist?", {file, 0, 0}, file});
+      return;
+    }
+    const std::string& bytes =
+        owned.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
+    if (is_list(file)) {
+      lists.push_back({list_of(file), file, bytes, 1});
+    } else {
+      rules.push_back({file, bytes, 1});
+    }
+  }
+
+  void read_paths(std::vector<RuleSource>& rules, std::vector<ListSource>& lists, Errors& errors) {
+    for (const std::string& path : paths) {
+      std::error_code error;
+      if (!fs::is_directory(path, error)) {
+        read(path, rules, lists, errors);
+        continue;
+      }
+      const std::vector<std::string> files = rule_files_below(path, error);
+      if (error || files.empty()) {
+        errors.push_back({"rule.file", "the folder holds no rule file (.toml, .tsv) that can be read",
+                          {path, 0, 0}, path});
+      }
+      for (const std::string& file : files) read(file, rules, lists, errors);
+    }
+  }
+};
+
+RuleSetBuilder::RuleSetBuilder() : state_(std::make_unique<State>()) {}
+RuleSetBuilder::~RuleSetBuilder() = default;
+RuleSetBuilder::RuleSetBuilder(RuleSetBuilder&&) noexcept = default;
+RuleSetBuilder& RuleSetBuilder::operator=(RuleSetBuilder&&) noexcept = default;
+
+RuleSetBuilder& RuleSetBuilder::builtin() {
+  state_->builtin = true;
+  return *this;
+}
+
+RuleSetBuilder& RuleSetBuilder::path(std::string path) {
+  state_->paths.push_back(std::move(path));
+  return *this;
+}
+
+RuleSetBuilder& RuleSetBuilder::source(std::string name, std::string toml) {
+  state_->sources.emplace_back(std::move(name), std::move(toml));
+  return *this;
+}
+
+RuleSetBuilder& RuleSetBuilder::kinds(std::vector<std::string> kinds) {
+  state_->options.kinds = std::move(kinds);
+  return *this;
+}
+
+RuleSetBuilder& RuleSetBuilder::prefilter(bool on) {
+  state_->options.prefilter = on;
+  return *this;
+}
+
+RuleSetBuilder& RuleSetBuilder::examples(bool on) {
+  state_->examples = on;
+  return *this;
+}
+
+Result<RuleSet> RuleSetBuilder::build() && {
+  std::vector<RuleSource> sources;
+  std::vector<ListSource> lists;
+  Errors errors;
+  const bool from_blob =
+      state_->builtin && !state_->examples && state_->paths.empty() && state_->sources.empty();
+  if (state_->builtin) {
+    for (const BuiltinFile& file : builtin_files()) {
+      if (is_list(file.path)) {
+        lists.push_back({list_of(file.path), std::string(file.path), file.bytes, 0});
+      } else if (!from_blob) {
+        sources.push_back({std::string(file.path), file.bytes, 0});
+      }
+    }
+  }
+  state_->read_paths(sources, lists, errors);
+  for (const auto& [name, toml] : state_->sources) sources.push_back({name, toml, 1});
+  if (!errors.empty()) return errors;
+
+  Result<RuleFiles> files = from_blob ? read_blob(builtin_blob()) : load_rules(sources);
+  if (!files) return files.errors();
+  Result<std::shared_ptr<CompiledRules>> compiled =
+      compile_rules(std::move(files).value(), lists, state_->options);
+  if (!compiled) return compiled.errors();
+  compiled.value()->owned_bytes = std::move(state_->owned);
+  return RuleSet(std::move(compiled).value());
+}
+
+const std::vector<std::string>& RuleSet::kinds() const { return rules_->kinds; }
+
+}  // namespace faktum

@@ -1,0 +1,12 @@
+#include "rules/builtin.hpp"
+
+namespace faktum {
+
+const std::vector<BuiltinFile>& builtin_files() {
+  static const std::vector<BuiltinFile> none;
+  return none;
+}
+
+std::string_view builtin_blob() { return {}; }
+
+}  // namespace faktum

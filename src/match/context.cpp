@@ -1,0 +1,74 @@
+#include "match/context.hpp"
+
+#include <algorithm>
+
+#include "text/characters.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr std::size_t window = 200;  // bytes
+
+bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
+
+std::string_view left_of(std::string_view text, Span sentence, Span span) {
+  std::size_t begin = sentence.begin;
+  if (span.begin - begin > window) {
+    begin = span.begin - window;
+    while (is_continuation(text[begin])) ++begin;
+  }
+  return text.substr(begin, span.begin - begin);
+}
+
+std::string_view right_of(std::string_view text, Span sentence, Span span) {
+  std::size_t end = std::max(sentence.end, span.end);
+  if (end - span.end > window) {
+    end = span.end + window;
+    while (is_continuation(text[end])) --end;
+  }
+  return text.substr(span.end, end - span.end);
+}
+
+bool found_in(const Pattern& pattern, std::string_view text) {
+  return RE2::PartialMatch(piece(text), pattern.get());
+}
+
+}  // namespace
+
+bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Span span) {
+  if (!rule.before.empty() || !rule.not_before.empty()) {
+    const std::string_view left = left_of(text, sentence, span);
+    if (!rule.before.empty() && !found_in(rule.before, left)) return false;
+    if (!rule.not_before.empty() && found_in(rule.not_before, left)) return false;
+  }
+  if (!rule.after.empty() || !rule.not_after.empty()) {
+    const std::string_view right = right_of(text, sentence, span);
+    if (!rule.after.empty() && !found_in(rule.after, right)) return false;
+    if (!rule.not_after.empty() && found_in(rule.not_after, right)) return false;
+  }
+  return true;
+}
+
+bool holds_word(std::string_view text, std::string_view word) {
+  const bool open_start = word.starts_with('*');
+  if (open_start) word.remove_prefix(1);
+  const bool open_end = word.ends_with('*');
+  if (open_end) word.remove_suffix(1);
+  for (std::size_t at = text.find(word); at != std::string_view::npos;
+       at = text.find(word, at + 1)) {
+    if ((open_start || is_word_edge(text, at)) &&
+        (open_end || is_word_edge(text, at + word.size()))) {
+      return true;
+    }
+  }
+  return false;
+}
+
+bool words_allow(std::string_view text, const std::vector<std::string>& wanted,
+                 const std::vector<std::string>& unwanted) {
+  const auto held = [&](const std::string& word) { return holds_word(text, word); };
+  return (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), held)) &&
+         std::none_of(unwanted.begin(), unwanted.end(), held);
+}
+
+}  // namespace faktum

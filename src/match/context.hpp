@@ -1,0 +1,25 @@
+// What stands around a match: the patterns and words a rule asks for.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "faktum/fact.hpp"
+#include "rules/compiled_rules.hpp"
+
+namespace faktum {
+
+// Whether `before`, `after`, `not_before` and `not_after` of the rule allow a match at `span` of a
+// sentence of `text`. They see at most 200 bytes on either side.
+[[nodiscard]] bool neighbours_allow(const Rule&, std::string_view text, Span sentence, Span span);
+
+// Whether `text` holds `word` as a whole word; `word*` and `*word` leave one end open. Letter case
+// matters.
+[[nodiscard]] bool holds_word(std::string_view text, std::string_view word);
+
+// Whether `text` holds one of the words (when there are any), and none of the unwanted ones.
+[[nodiscard]] bool words_allow(std::string_view text, const std::vector<std::string>& wanted,
+                               const std::vector<std::string>& unwanted);
+
+}  // namespace faktum

@@ -1,0 +1,176 @@
+#include "match/gazetteer.hpp"
+
+#include <algorithm>
+#include <array>
+#include <bit>
+
+#include "text/characters.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr unsigned char lead_latin1 = 0xC3;  // U+00C0 to U+00FF in UTF-8
+
+// Bytes of words: ASCII letters and digits, and all of UTF-8 but the blocks of Latin-1 signs (C2)
+// and punctuation (E2). Only a first guess; hits are verified by is_word_edge().
+constexpr std::array<bool, 256> word_bytes = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = 0; c < 256; ++c) {
+    table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
+               (c >= 0x80 && c != 0xC2 && c != 0xE2);
+  }
+  return table;
+}();
+
+bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
+
+// The length of a word's bytes from `at`.
+std::size_t word_length(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && is_word_byte(text[end])) ++end;
+  return end - at;
+}
+
+// Folds one byte of Latin-1 text; `before` is the byte before it.
+unsigned char fold(char c, char before) {
+  const auto byte = static_cast<unsigned char>(c);
+  if (byte >= 'A' && byte <= 'Z') return static_cast<unsigned char>(byte + 32);
+  if (static_cast<unsigned char>(before) == lead_latin1 && byte >= 0x80 && byte <= 0x9E &&
+      byte != 0x97) {
+    return static_cast<unsigned char>(byte + 32);
+  }
+  return byte;
+}
+
+std::uint64_t hash_word(std::string_view word) {  // FNV-1a
+  std::uint64_t hash = 14695981039346656037ULL;
+  char before = 0;
+  for (const char c : word) {
+    hash = (hash ^ fold(c, before)) * 1099511628211ULL;
+    before = c;
+  }
+  return hash ^ (hash >> 29);
+}
+
+// The length of white space at `at`: a space, a tab, one line break, or a no-break space.
+std::size_t space_length(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return 0;
+  if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n') return 1;
+  if (text.compare(at, 2, "\u00A0") == 0) return 2;
+  if (text.compare(at, 3, "\u202F") == 0 || text.compare(at, 3, "\u2009") == 0) return 3;
+  return 0;
+}
+
+// Where `name` ends when it stands at `at`, or 0. `exact` says that letter case is the same.
+std::size_t match_name(std::string_view name, std::string_view text, std::size_t at, bool& exact,
+                       bool& all_upper) {
+  std::size_t j = at;
+  exact = true;
+  all_upper = true;
+  char before = 0;
+  for (const char c : name) {
+    if (c == ' ') {
+      const std::size_t space = space_length(text, j);
+      if (space != 0) {
+        j += space;
+      } else if (j < text.size() && text[j] == '-') {
+        ++j;
+      } else {
+        return 0;
+      }
+      before = ' ';
+      continue;
+    }
+    if (j >= text.size()) return 0;
+    if (c != text[j]) {
+      if (fold(c, before) != fold(text[j], j > at ? text[j - 1] : '\0')) return 0;
+      exact = false;
+    }
+    if (text[j] >= 'a' && text[j] <= 'z') all_upper = false;
+    before = c;
+    ++j;
+  }
+  return j;
+}
+
+bool case_fits(std::string_view name, std::string_view text, std::size_t at, bool exact,
+               bool all_upper) {
+  if (exact) return true;
+  if (name.size() < 4) return all_upper;
+  return all_upper || text[at] == name.front() || is_upper(code_point_at(text, at));
+}
+
+// The end of the name with its genitive, or 0 where no word may end.
+std::size_t end_with_genitive(std::string_view text, std::size_t end) {
+  if (is_word_edge(text, end)) {
+    for (const std::string_view genitive : {"'s", "\u2019s"}) {
+      if (text.compare(end, genitive.size(), genitive) == 0 &&
+          is_word_edge(text, end + genitive.size())) {
+        return end + genitive.size();
+      }
+    }
+    return end;
+  }
+  if (end < text.size() && (text[end] == 's' || text[end] == 'S') && is_word_edge(text, end + 1)) {
+    return end + 1;
+  }
+  return 0;
+}
+
+}  // namespace
+
+void Gazetteer::add(std::string_view name, std::uint32_t payload) {
+  const std::size_t first = word_length(name, 0);
+  forms_.push_back({hash_word(name.substr(0, first)), name, payload});
+  // "Nvidias": the genitive of a one-word name hashes as another word.
+  if (first == name.size()) forms_.push_back({hash_word(std::string(name) + 's'), name, payload});
+}
+
+void Gazetteer::finish() {
+  std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) {
+    if (a.hash != b.hash) return a.hash < b.hash;
+    if (a.name.size() != b.name.size()) return a.name.size() > b.name.size();
+    if (a.name != b.name) return a.name < b.name;
+    return a.payload < b.payload;
+  });
+  const std::uint64_t size = std::bit_ceil(std::max<std::uint64_t>(16, forms_.size() * 2));
+  mask_ = size - 1;
+  slots_.assign(size, 0);
+  for (std::size_t i = 0; i < forms_.size(); ++i) {
+    if (i > 0 && forms_[i].hash == forms_[i - 1].hash) continue;
+    std::uint64_t slot = forms_[i].hash & mask_;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask_;
+    slots_[slot] = static_cast<std::uint32_t>(i + 1);
+  }
+}
+
+void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) const {
+  if (forms_.empty()) return;
+  std::size_t at = 0;
+  while (at < text.size()) {
+    if (!is_word_byte(text[at])) {
+      ++at;
+      continue;
+    }
+    const std::size_t length = word_length(text, at);
+    const std::uint64_t hash = hash_word(text.substr(at, length));
+    for (std::uint64_t slot = hash & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
+      std::size_t i = slots_[slot] - 1;
+      if (forms_[i].hash != hash) continue;
+      for (; i < forms_.size() && forms_[i].hash == hash; ++i) {
+        const Form& form = forms_[i];
+        bool exact = false;
+        bool all_upper = false;
+        const std::size_t end = match_name(form.name, text, at, exact, all_upper);
+        if (end == 0 || !case_fits(form.name, text, at, exact, all_upper)) continue;
+        const std::size_t full_end = end_with_genitive(text, end);
+        if (full_end == 0 || !is_word_edge(text, at)) continue;
+        hits.push_back({{at, full_end}, form.payload});
+      }
+      break;
+    }
+    at += length;
+  }
+}
+
+}  // namespace faktum

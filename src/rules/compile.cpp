@@ -1,0 +1,141 @@
+#include "rules/compile.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <utility>
+
+namespace faktum {
+namespace {
+
+void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& errors) {
+  for (const Rule& rule : compiled.rules) {
+    if (rule.spec.value == ValueType::nothing) continue;
+    if (std::find(compiled.kinds.begin(), compiled.kinds.end(), rule.spec.kind) ==
+        compiled.kinds.end()) {
+      compiled.kinds.push_back(rule.spec.kind);
+    }
+  }
+  std::string known;
+  for (const std::string& kind : compiled.kinds) known += (known.empty() ? "" : ", ") + kind;
+  for (const std::string& kind : options.kinds) {
+    if (std::find(compiled.kinds.begin(), compiled.kinds.end(), kind) == compiled.kinds.end()) {
+      errors.push_back({"rule.unknown_kind",
+                        "unknown kind '" + kind + "'; the rules know " + known, {}, kind});
+    }
+  }
+  for (const Rule& rule : compiled.rules) {
+    compiled.wanted.push_back(rule.spec.value != ValueType::nothing &&
+                              (options.kinds.empty() ||
+                               std::find(options.kinds.begin(), options.kinds.end(),
+                                         rule.spec.kind) != options.kinds.end()));
+  }
+}
+
+void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, Errors& errors) {
+  std::map<std::string, int> last_layer;
+  for (const ListSource& source : sources) {
+    int& layer = last_layer[source.list];
+    layer = std::max(layer, source.layer);
+  }
+  std::map<std::string, ListIndex*> by_name;
+  for (const Rule& rule : compiled.rules) {
+    if (rule.spec.list.empty()) continue;
+    if (!last_layer.contains(rule.spec.list)) {
+      errors.push_back({"rule.list",
+                        "rule '" + rule.spec.name + "': there is no list '" + rule.spec.list +
+                            "'; add lists/" + rule.spec.list + ".tsv beside the rules",
+                        rule.spec.place_of("list"), rule.spec.list});
+      continue;
+    }
+    ListIndex*& index = by_name[rule.spec.list];
+    if (index == nullptr) {
+      index = &compiled.lists.emplace_back();
+      index->list.name = rule.spec.list;
+    }
+    (rule.spec.ambiguous ? index->ambiguous_rules : index->plain_rules).push_back(&rule);
+  }
+  for (const ListSource& source : sources) {
+    const auto used = by_name.find(source.list);
+    if (used == by_name.end() || source.layer != last_layer[source.list]) continue;
+    used->second->files.push_back(source.file);
+    parse_list(source.bytes, source.file, used->second->list, errors);
+  }
+  for (ListIndex& index : compiled.lists) {
+    for (std::uint32_t i = 0; i < index.list.entries.size(); ++i) {
+      for (const ListForm& form : index.list.entries[i].forms) {
+        index.gazetteer.add(form.text, i * 2 + (form.ambiguous ? 1 : 0));
+      }
+    }
+    index.gazetteer.finish();
+  }
+}
+
+void add_prefilter(CompiledRules& compiled, bool enabled) {
+  std::map<std::string_view, std::uint32_t> ids;
+  std::vector<std::string> atoms;
+  for (std::uint32_t r = 0; r < compiled.rules.size(); ++r) {
+    const RuleSpec& spec = compiled.rules[r].spec;
+    if (spec.pattern.empty()) continue;
+    if (spec.atoms.empty() || !enabled) {
+      compiled.always.push_back(r);
+      continue;
+    }
+    for (const std::string& atom : spec.atoms) {
+      const auto [found, added] =
+          ids.try_emplace(atom, static_cast<std::uint32_t>(atoms.size()));
+      if (added) {
+        atoms.push_back(atom);
+        compiled.atom_rules.emplace_back();
+      }
+      compiled.atom_rules[found->second].push_back(r);
+    }
+  }
+  compiled.prefilter = std::make_unique<Prefilter>(atoms);
+}
+
+}  // namespace
+
+Rule::Rule(RuleSpec from)
+    : spec(std::move(from)),
+      kind_rank(faktum::kind_rank(spec)),
+      pattern(spec.pattern),
+      extend(spec.extend.empty() ? "" : "^(?:" + spec.extend + ")"),
+      before(spec.before.empty() ? "" : "(?:" + spec.before + ")$"),
+      after(spec.after.empty() ? "" : "^(?:" + spec.after + ")"),
+      not_before(spec.not_before.empty() ? "" : "(?:" + spec.not_before + ")$"),
+      not_after(spec.not_after.empty() ? "" : "^(?:" + spec.not_after + ")") {}
+
+int kind_rank(const RuleSpec& rule) {
+  if (rule.value == ValueType::nothing) return 0;
+  constexpr std::array<std::string_view, 5> order{"chip", "date", "money", "percent", "company"};
+  const auto* found = std::find(order.begin(), order.end(), rule.kind);
+  return 1 + static_cast<int>(found - order.begin());
+}
+
+const Rule* CompiledRules::find(std::string_view name) const {
+  for (const Rule& rule : rules) {
+    if (rule.spec.name == name) return &rule;
+  }
+  return nullptr;
+}
+
+Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
+                                                     const std::vector<ListSource>& lists,
+                                                     const CompileOptions& options) {
+  auto compiled = std::make_shared<CompiledRules>();
+  Errors errors;
+  for (RuleSpec& spec : files.rules) {
+    compiled->rules.emplace_back(std::move(spec)).index =
+        static_cast<std::uint32_t>(compiled->rules.size() - 1);
+  }
+  compiled->fragments = std::move(files.fragments);
+  compiled->words = std::move(files.words);
+  add_kinds(*compiled, options, errors);
+  add_lists(*compiled, lists, errors);
+  if (!errors.empty()) return errors;
+  add_prefilter(*compiled, options.prefilter);
+  return compiled;
+}
+
+}  // namespace faktum

@@ -1,0 +1,31 @@
+// Checked specs and lists -> CompiledRules.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "faktum/error.hpp"
+#include "rules/compiled_rules.hpp"
+#include "rules/spec.hpp"
+
+namespace faktum {
+
+// One list file. Files of one list and layer belong together; a later layer replaces them.
+struct ListSource {
+  std::string list;  // "companies"
+  std::string file;
+  std::string_view bytes;  // must outlive the CompiledRules
+  int layer = 0;
+};
+
+struct CompileOptions {
+  std::vector<std::string> kinds;  // empty: all
+  bool prefilter = true;
+};
+
+[[nodiscard]] Result<std::shared_ptr<CompiledRules>> compile_rules(
+    RuleFiles files, const std::vector<ListSource>& lists, const CompileOptions& options);
+
+}  // namespace faktum

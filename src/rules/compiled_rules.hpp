@@ -1,0 +1,61 @@
+// What a RuleSet holds: rules and lists ready to match. Immutable once built, but for patterns,
+// which compile on first use and are safe to share.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "faktum/rule_set.hpp"
+#include "match/gazetteer.hpp"
+#include "match/prefilter.hpp"
+#include "rules/list.hpp"
+#include "rules/pattern.hpp"
+#include "rules/spec.hpp"
+
+namespace faktum {
+
+struct Rule {
+  explicit Rule(RuleSpec from);
+
+  RuleSpec spec;
+  std::uint32_t index = 0;  // in CompiledRules::rules
+  int kind_rank = 0;  // smaller wins between candidates of one length
+  Pattern pattern, extend, before, after, not_before, not_after;
+};
+
+// A list and the rules that ask for it.
+struct ListIndex {
+  List list;
+  std::vector<std::string> files;  // of the list, for messages
+  // Payload of a hit: entry index times two, plus one for an ambiguous form.
+  Gazetteer gazetteer;
+  std::vector<const Rule*> plain_rules;
+  std::vector<const Rule*> ambiguous_rules;
+};
+
+struct CompiledRules {
+  std::vector<std::string> kinds;
+  std::vector<bool> wanted;             // by rule, whether its kind is written out
+  std::deque<Rule> rules;               // by name
+  std::map<std::string, std::string> fragments;
+  WordTables words;
+  std::deque<ListIndex> lists;
+  std::deque<std::string> owned_bytes;  // of the files read from disk, which lists view
+
+  std::unique_ptr<Prefilter> prefilter;                // over all atoms
+  std::vector<std::vector<std::uint32_t>> atom_rules;  // atom -> rules that need it
+  std::vector<std::uint32_t> always;                   // rules tried on every sentence
+
+  [[nodiscard]] const Rule* find(std::string_view name) const;
+};
+
+// Position of a kind between candidates of the same length: nothing, chip, date, money, percent,
+// company, others.
+[[nodiscard]] int kind_rank(const RuleSpec&);
+
+}  // namespace faktum

@@ -1,0 +1,33 @@
+#include "rules/pattern.hpp"
+
+namespace faktum {
+
+RE2::Options pattern_options() {
+  RE2::Options options;
+  options.set_log_errors(false);
+  options.set_longest_match(true);
+  options.set_max_mem(32 << 20);
+  return options;
+}
+
+const RE2& Pattern::get() const {
+  std::call_once(once_, [this] { compiled_ = std::make_unique<RE2>(source_, pattern_options()); });
+  return *compiled_;
+}
+
+Error check_pattern(const std::string& source) {
+  const RE2 compiled(source, pattern_options());
+  if (compiled.ok()) return {};
+  Error error;
+  error.piece = compiled.error_arg();
+  if (compiled.error_code() == RE2::ErrorPatternTooLarge) {
+    error.code = "rule.pattern_too_large";
+    error.message = "the pattern is too large for RE2; split the rule or shorten its repeats";
+  } else {
+    error.code = "rule.pattern";
+    error.message = "RE2 refuses the pattern: " + compiled.error();
+  }
+  return error;
+}
+
+}  // namespace faktum
