@@ -36,17 +36,14 @@ bool found_in(const Pattern& pattern, std::string_view text) {
 }  // namespace
 
 bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Span span) {
-  if (!rule.before.empty() || !rule.not_before.empty()) {
-    const std::string_view left = left_of(text, sentence, span);
-    if (!rule.before.empty() && !found_in(rule.before, left)) return false;
-    if (!rule.not_before.empty() && found_in(rule.not_before, left)) return false;
-  }
-  if (!rule.after.empty() || !rule.not_after.empty()) {
-    const std::string_view right = right_of(text, sentence, span);
-    if (!rule.after.empty() && !found_in(rule.after, right)) return false;
-    if (!rule.not_after.empty() && found_in(rule.not_after, right)) return false;
-  }
-  return true;
+  return (rule.before.empty() || found_in(rule.before, left_of(text, sentence, span))) &&
+         (rule.after.empty() || found_in(rule.after, right_of(text, sentence, span))) &&
+         !neighbours_refuse(rule, text, sentence, span);
+}
+
+bool neighbours_refuse(const Rule& rule, std::string_view text, Span sentence, Span span) {
+  return (!rule.not_before.empty() && found_in(rule.not_before, left_of(text, sentence, span))) ||
+         (!rule.not_after.empty() && found_in(rule.not_after, right_of(text, sentence, span)));
 }
 
 bool holds_word(std::string_view text, std::string_view word) {

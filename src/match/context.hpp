@@ -14,6 +14,9 @@ namespace faktum {
 // sentence of `text`. They see at most 200 bytes on either side.
 [[nodiscard]] bool neighbours_allow(const Rule&, std::string_view text, Span sentence, Span span);
 
+// Whether `not_before` or `not_after` forbid it.
+[[nodiscard]] bool neighbours_refuse(const Rule&, std::string_view text, Span sentence, Span span);
+
 // Whether `text` holds `word` as a whole word; `word*` and `*word` leave one end open. Letter case
 // matters.
 [[nodiscard]] bool holds_word(std::string_view text, std::string_view word);

@@ -5,6 +5,7 @@
 #include "match/context.hpp"
 #include "match/templates.hpp"
 #include "text/characters.hpp"
+#include "text/sentences.hpp"
 
 namespace faktum {
 namespace {
@@ -27,12 +28,6 @@ void fill_set(const Rule& rule, RuleMatch& match) {
   for (const auto& [name, text] : rule.spec.set) {
     match.groups.emplace_back(name, fill_template(text, match));
   }
-}
-
-// The sentence that holds byte `at`, going on from `from`; sentences are in order.
-std::uint32_t sentence_of(const std::vector<Span>& sentences, std::uint32_t from, std::size_t at) {
-  while (from + 1 < sentences.size() && sentences[from].end <= at) ++from;
-  return from;
 }
 
 }  // namespace

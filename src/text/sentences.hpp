@@ -1,6 +1,7 @@
 // German sentences: ICU's sentence break iterator with repairs of our own.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string_view>
 #include <vector>
@@ -30,5 +31,12 @@ class SentenceSplitter {
   struct State;
   std::unique_ptr<State> state_;
 };
+
+// The index of the sentence that holds byte `at`, or of the next one; `from` is not behind it.
+[[nodiscard]] inline std::uint32_t sentence_of(const std::vector<Span>& sentences,
+                                               std::uint32_t from, std::size_t at) {
+  while (from + 1 < sentences.size() && sentences[from].end <= at) ++from;
+  return from;
+}
 
 }  // namespace faktum

@@ -1,0 +1,56 @@
+#include "resolve/overlap.hpp"
+
+#include <algorithm>
+#include <numeric>
+#include <tuple>
+
+#include "rules/compiled_rules.hpp"
+
+namespace faktum {
+namespace {
+
+auto precedence(const RuleMatch& match) {
+  return std::tuple(-static_cast<std::ptrdiff_t>(match.span.size()), match.rule->kind_rank,
+                    -match.rule->spec.priority, match.span.begin, match.rule->index);
+}
+
+}  // namespace
+
+std::vector<std::uint32_t> resolve_overlaps(const std::vector<Candidate>& candidates) {
+  std::vector<std::uint32_t> order(candidates.size());
+  std::iota(order.begin(), order.end(), 0U);
+  const auto match_of = [&](std::uint32_t i) -> const RuleMatch& { return candidates[i].match; };
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return std::tuple(match_of(a).span.begin, a) < std::tuple(match_of(b).span.begin, b);
+  });
+
+  // Candidates that touch each other, if only through others, form a cluster, decided by itself.
+  std::vector<std::uint32_t> standing;
+  std::vector<std::uint32_t> chosen;
+  for (auto first = order.begin(); first != order.end();) {
+    std::size_t end = match_of(*first).span.end;
+    auto last = first + 1;
+    for (; last != order.end() && match_of(*last).span.begin < end; ++last) {
+      end = std::max(end, match_of(*last).span.end);
+    }
+    std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) {
+      return std::tuple(precedence(match_of(a)), a) < std::tuple(precedence(match_of(b)), b);
+    });
+    chosen.clear();
+    for (; first != last; ++first) {
+      const Span span = match_of(*first).span;
+      if (std::none_of(chosen.begin(), chosen.end(), [&](std::uint32_t other) {
+            return match_of(other).span.overlaps(span);
+          })) {
+        chosen.push_back(*first);
+      }
+    }
+    standing.insert(standing.end(), chosen.begin(), chosen.end());
+  }
+  std::sort(standing.begin(), standing.end(), [&](std::uint32_t a, std::uint32_t b) {
+    return match_of(a).span.begin < match_of(b).span.begin;
+  });
+  return standing;
+}
+
+}  // namespace faktum

@@ -1,0 +1,15 @@
+// Between overlapping candidates: the longer, then the kind, then the priority.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "resolve/candidate.hpp"
+
+namespace faktum {
+
+// The indexes of the candidates that stand, in text order. Of two that overlap the longer wins,
+// then the kind's rank, the rule's priority, the earlier begin, the rule's name.
+[[nodiscard]] std::vector<std::uint32_t> resolve_overlaps(const std::vector<Candidate>& candidates);
+
+}  // namespace faktum

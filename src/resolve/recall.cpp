@@ -1,0 +1,44 @@
+#include "resolve/recall.hpp"
+
+#include <map>
+#include <string>
+
+#include "match/context.hpp"
+#include "match/gazetteer.hpp"
+#include "match/templates.hpp"
+#include "rules/compiled_rules.hpp"
+#include "text/sentences.hpp"
+
+namespace faktum {
+
+void add_recalled(std::string_view text, const std::vector<Span>& sentences,
+                  const std::vector<std::uint32_t>& standing, std::vector<Candidate>& candidates) {
+  std::map<std::string, std::uint32_t> introduced;  // name -> candidate
+  for (const std::uint32_t index : standing) {
+    const RuleMatch& match = candidates[index].match;
+    for (const std::string& pattern : match.rule->spec.recall) {
+      std::string name = fill_template(pattern, match);
+      if (name.size() >= 2) introduced.try_emplace(std::move(name), index);
+    }
+  }
+  if (introduced.empty()) return;
+
+  Gazetteer gazetteer;
+  for (const auto& [name, index] : introduced) gazetteer.add(name, index);
+  gazetteer.finish();
+  std::vector<GazetteerHit> hits;
+  gazetteer.find(text, hits);
+
+  std::uint32_t sentence = 0;
+  for (const GazetteerHit& hit : hits) {
+    sentence = sentence_of(sentences, sentence, hit.span.begin);
+    const Rule& rule = *candidates[hit.payload].match.rule;
+    if (neighbours_refuse(rule, text, sentences[sentence], hit.span)) continue;
+    Candidate recalled = candidates[hit.payload];
+    recalled.match.span = hit.span;
+    recalled.match.sentence = sentence;
+    candidates.push_back(std::move(recalled));
+  }
+}
+
+}  // namespace faktum
