@@ -62,8 +62,8 @@ struct RuleSpec {
   std::vector<std::pair<std::string, Place>> key_places;  // of each key, while loading only
 
   [[nodiscard]] const Place& place_of(std::string_view key) const {
-    for (const auto& [name, at] : key_places) {
-      if (name == key) return at;
+    for (const auto& [known, at] : key_places) {
+      if (known == key) return at;
     }
     return place;
   }
