@@ -126,8 +126,8 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   auto compiled = std::make_shared<CompiledRules>();
   Errors errors;
   for (RuleSpec& spec : files.rules) {
-    compiled->rules.emplace_back(std::move(spec)).index =
-        static_cast<std::uint32_t>(compiled->rules.size() - 1);
+    const auto index = static_cast<std::uint32_t>(compiled->rules.size());
+    compiled->rules.emplace_back(std::move(spec)).index = index;
   }
   compiled->fragments = std::move(files.fragments);
   compiled->words = std::move(files.words);
