@@ -12,7 +12,6 @@ struct Extractor::State {
   explicit State(RuleSet set) : rules(std::move(set)), matcher(rules.compiled()) {}
 
   RuleSet rules;
-  SentenceSplitter splitter;
   Matcher matcher;
   std::vector<RuleMatch> matches;
   std::vector<Candidate> candidates;
@@ -37,7 +36,7 @@ Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 Extraction Extractor::extract(const Document& document) {
   Extraction extraction;
   State& state = *state_;
-  state.splitter.split(document.text, extraction.sentences);
+  split_sentences(document.text, extraction.sentences);
   state.matcher.match(document.text, extraction.sentences, state.matches);
   state.build_values(document, extraction.sentences);
 

@@ -8,8 +8,8 @@
 namespace faktum {
 
 struct Decoded {
-  std::string text;              // valid UTF-8 without byte order mark; line ends as they were
-  std::size_t replaced = 0;      // invalid sequences that became U+FFFD
+  std::string text;                // valid UTF-8 without byte order mark; line ends as they were
+  std::size_t replaced = 0;        // invalid sequences that became U+FFFD
   std::size_t first_replaced = 0;  // byte offset in the input of the first of them
 };
 

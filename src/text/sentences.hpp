@@ -1,8 +1,8 @@
-// German sentences: ICU's sentence break iterator with repairs of our own.
+// German sentences.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <string_view>
 #include <vector>
 
@@ -10,27 +10,16 @@
 
 namespace faktum {
 
-// Holds an ICU break iterator, which has state: one per thread, reused for many texts.
-// Standard: UAX #29 sentence boundaries, tailored for German by ICU; our repairs join what it
-// splits wrongly (ordinals before a month or noun, abbreviations) and split where a full stop has
-// no space after it ("2 %.Jetzt").
-class SentenceSplitter {
- public:
-  SentenceSplitter();
-  ~SentenceSplitter();
-  SentenceSplitter(SentenceSplitter&&) noexcept;
-  SentenceSplitter& operator=(SentenceSplitter&&) noexcept;
-
-  // Replaces `sentences` by the sentences of `text` in order. They are disjoint, hold no leading
-  // or trailing white space, are never empty, and every non-space byte lies in one. A line break
-  // ends a paragraph and so a sentence when a blank line follows or the line is a heading-like
-  // fragment; a single line break inside running text is a space.
-  void split(std::string_view text, std::vector<Span>& sentences);
-
- private:
-  struct State;
-  std::unique_ptr<State> state_;
-};
+// Replaces `sentences` by the sentences of `text` in order. They are disjoint, hold no leading or
+// trailing white space, are never empty, and every non-space byte lies in one. A blank line always
+// ends a sentence. A single line break (LF, CRLF or CR) ends one where the line is finished (".",
+// ":") or not wrapped (the next word had found room on it, or it is very long) and a capital or
+// digit follows; else it is a space. Takes linear time.
+//
+// Standard: UAX #29 sentence boundaries, with what German needs: abbreviations and ordinals end
+// nothing, and a full stop ends a sentence also where the space after it is missing ("2 %.Jetzt").
+// ICU's break iterator knows neither: with it, nearly every boundary had to be judged again.
+void split_sentences(std::string_view text, std::vector<Span>& sentences);
 
 // The index of the sentence that holds byte `at`, or of the next one; `from` is not behind it.
 [[nodiscard]] inline std::uint32_t sentence_of(const std::vector<Span>& sentences,

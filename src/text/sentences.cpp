@@ -1,0 +1,141 @@
+#include "text/sentences.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "text/characters.hpp"
+#include "text/function_words.hpp"
+#include "text/sentence_end.hpp"
+#include "text/utf8.hpp"
+#include "text/words.hpp"
+
+namespace faktum {
+namespace {
+
+// Text is wrapped at widths between these, in code points: a line that ends sooner, or that goes on
+// longer, was broken on purpose.
+constexpr std::size_t kShortLine = 60;
+constexpr std::size_t kLongLine = 100;
+
+// Line ends at which a phrase goes on, and marks that begin a list's item or a table's row.
+constexpr std::u32string_view kContinuing = U",;-–—(&/+„‚=";
+constexpr std::u32string_view kItemMarks = U"•*|·▪▶►‣◦●■";
+
+// The bytes at which a sentence may end: full stops, line breaks and the lead bytes of the marks
+// beyond ASCII.
+constexpr auto kStops = [] {
+  std::array<bool, 256> stops{};
+  for (const char byte : std::string_view(".!?\n\r\xE2\xE3\xEF")) {
+    stops[static_cast<unsigned char>(byte)] = true;
+  }
+  return stops;
+}();
+
+std::size_t find_stop(std::string_view text, std::size_t at) {
+  while (at < text.size() && !kStops[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
+constexpr char32_t kLineSeparator = U'\u2028';
+constexpr char32_t kParagraphSeparator = U'\u2029';
+
+// White space and the line breaks in it.
+struct Blank {
+  std::size_t end = 0;
+  int breaks = 0;  // CRLF is one, a paragraph separator two
+};
+
+Blank blank_at(std::string_view text, std::size_t at) {
+  Blank blank{at, 0};
+  while (blank.end < text.size()) {
+    const Utf8Sequence sequence = utf8_sequence(text, blank.end);
+    if (!is_space(sequence.code_point)) break;
+    switch (sequence.code_point) {
+      case U'\r':
+        if (text.substr(blank.end + 1, 1) != "\n") ++blank.breaks;
+        break;
+      case U'\n':
+      case kLineSeparator:
+        ++blank.breaks;
+        break;
+      case kParagraphSeparator:
+        blank.breaks += 2;
+        break;
+      default:
+        break;
+    }
+    blank.end += sequence.size;
+  }
+  return blank;
+}
+
+bool begins_item(std::string_view text, std::size_t at) {
+  return kItemMarks.find(code_point_at(text, at)) != kItemMarks.npos;
+}
+
+// Whether a line break is no wrapping: the next word had found room, or the line knows no width.
+bool is_deliberate(std::string_view line, std::string_view next_word) {
+  if (line.size() > 4 * kLongLine) return true;
+  const std::size_t length = count_code_points(line);
+  return length > kLongLine || length + 1 + count_code_points(next_word) < kShortLine;
+}
+
+// Whether the single break between `line`, which ends without a terminator, and byte `next` ends
+// the sentence.
+bool line_ends_sentence(std::string_view text, Span line, std::size_t next) {
+  if (begins_item(text, next)) return true;
+  const std::size_t first = skip_opening(text, next);
+  if (!begins_capital(text, first) && !is_digit(code_point_at(text, first))) return false;
+  const char32_t last = code_point_before(text, line.end);
+  if (last == U':') return true;
+  if (kContinuing.find(last) != kContinuing.npos) return false;
+  if (contains_lowered(kLeadOn, word_before(text, line.end))) return false;
+  const std::string_view window = text.substr(next, 4 * kShortLine);
+  return is_deliberate(line.of(text), window.substr(0, window.find_first_of(" \t\r\n")));
+}
+
+}  // namespace
+
+void split_sentences(std::string_view text, std::vector<Span>& sentences) {
+  sentences.clear();
+  std::size_t begin = blank_at(text, 0).end;  // of the sentence
+  std::size_t line = begin;                   // of the line, or the sentence in it
+  std::size_t at = begin;
+  const auto end_sentence = [&](std::size_t end, std::size_t next) {
+    sentences.push_back({begin, end});
+    begin = line = at = next;
+  };
+
+  while ((at = find_stop(text, at)) < text.size()) {
+    const Terminator terminator = terminator_at(text, at);
+    if (terminator.end > at) {
+      const Blank blank = blank_at(text, terminator.end);
+      const bool goes_on = blank.end == text.size() || blank.breaks > 1 || at == begin;
+      if (!goes_on && (ends_sentence(text, terminator, begin, blank.end) ||
+                       (blank.breaks == 1 && begins_item(text, blank.end)))) {
+        end_sentence(terminator.end, blank.end);
+      } else if (blank.breaks == 1 && at != begin) {  // judged: the line's end adds nothing
+        line = at = blank.end;
+      } else {
+        at = terminator.end;
+      }
+      continue;
+    }
+    const Blank blank = blank_at(text, at);
+    if (blank.breaks == 0) {  // another character with one of the lead bytes
+      at += utf8_sequence(text, at).size;
+      continue;
+    }
+    const Span last_line{line, skip_spaces_back(text, at, begin)};
+    if (blank.end < text.size() &&
+        (blank.breaks > 1 || line_ends_sentence(text, last_line, blank.end))) {
+      end_sentence(last_line.end, blank.end);
+    } else {
+      line = at = blank.end;
+    }
+  }
+  const std::size_t end = skip_spaces_back(text, text.size(), begin);
+  if (end > begin) sentences.push_back({begin, end});
+}
+
+}  // namespace faktum

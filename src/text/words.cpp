@@ -1,0 +1,76 @@
+#include "text/words.hpp"
+
+#include "text/characters.hpp"
+#include "text/function_words.hpp"
+#include "text/utf8.hpp"
+
+namespace faktum {
+namespace {
+
+// Bounds looking around, so that no text takes more than linear time.
+constexpr int kMostOpening = 8;
+
+constexpr std::u32string_view kOpening = U"([{\"'„“”‚‘’»«›‹¿¡–—-*•·…";
+
+}  // namespace
+
+std::size_t skip_opening(std::string_view text, std::size_t at) {
+  for (int skipped = 0; skipped < kMostOpening && at < text.size(); ++skipped) {
+    const Utf8Sequence sequence = utf8_sequence(text, at);
+    if (kOpening.find(sequence.code_point) == kOpening.npos &&
+        !(skipped > 0 && is_space(sequence.code_point))) {
+      break;
+    }
+    at += sequence.size;
+  }
+  return at;
+}
+
+bool begins_capital(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return false;
+  const Utf8Sequence first = utf8_sequence(text, at);
+  if (!is_lower(first.code_point)) return is_letter(first.code_point);
+  return is_upper(code_point_at(text, at + first.size));
+}
+
+std::string_view word_at(std::string_view text, std::size_t at) {
+  std::size_t end = at;
+  while (end < text.size() && end - at < kLongestWord) {
+    const Utf8Sequence sequence = utf8_sequence(text, end);
+    if (!is_letter(sequence.code_point)) break;
+    end += sequence.size;
+  }
+  return text.substr(at, end - at);
+}
+
+std::string_view word_before(std::string_view text, std::size_t at) {
+  std::size_t begin = at;
+  while (begin > 0 && at - begin < kLongestWord && is_letter(code_point_before(text, begin))) {
+    while (is_continuation(text[--begin])) {
+    }
+  }
+  return text.substr(begin, at - begin);
+}
+
+std::size_t skip_spaces_back(std::string_view text, std::size_t at, std::size_t least) {
+  while (at > least && is_space(code_point_before(text, at))) {
+    while (is_continuation(text[--at])) {
+    }
+  }
+  return at;
+}
+
+bool is_initial(std::string_view text, std::size_t at) {
+  const std::string_view word = word_before(text, at);
+  return !word.empty() && utf8_sequence(word, 0).size == word.size() &&
+         !is_digit(code_point_before(text, at - word.size()));
+}
+
+bool opens_sentence(std::string_view text, std::size_t at) {
+  const std::string_view word = word_at(text, at);
+  if (!is_upper(code_point_at(text, at))) return false;
+  const std::size_t end = at + word.size();
+  return (end == text.size() || text[end] != '-') && contains_lowered(kOpeners, word);
+}
+
+}  // namespace faktum
