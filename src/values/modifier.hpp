@@ -13,7 +13,8 @@ namespace faktum {
 // the longest one; nothing where there is none. Case does not matter; the phrase must begin at a
 // word edge and lie in the same sentence, which begins at `sentence_begin`.
 [[nodiscard]] std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin,
-                                                      std::size_t sentence_begin, const WordTables&);
+                                                      std::size_t sentence_begin,
+                                                      const WordTables&);
 
 // "more_than" -> Modifier::more_than.
 [[nodiscard]] std::optional<Modifier> modifier_named(std::string_view name);

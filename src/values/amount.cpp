@@ -1,0 +1,37 @@
+#include "values/amount.hpp"
+
+#include <string_view>
+#include <utility>
+
+namespace faktum {
+namespace {
+
+std::optional<double> scaled_number(std::string_view number, std::string_view scale, Comma comma) {
+  const int powers_of_ten = scale_exponent(scale).value_or(0);
+  // "30,000 Tausend" says nobody, but "1,516 Mrd." many.
+  const auto decimal = parse_number(number, powers_of_ten > 0 ? Comma::decimal : comma);
+  if (!decimal) return std::nullopt;
+  return decimal->scaled(powers_of_ten).to_double();
+}
+
+}  // namespace
+
+std::optional<Amount> read_amount(const RuleMatch& match, Comma comma) {
+  const std::string_view scale = match.group("scale");
+  Amount out;
+  if (const std::string_view number = match.group("number"); !number.empty()) {
+    out.number = scaled_number(number, scale, comma);
+    return out.number ? std::optional<Amount>(out) : std::nullopt;
+  }
+  const std::string_view min_scale = match.group("min_scale");
+  out.min = scaled_number(match.group("min"), min_scale.empty() ? scale : min_scale, comma);
+  out.max = scaled_number(match.group("max"), scale, comma);
+  if (!out.min || !out.max) return std::nullopt;
+  if (*out.min > *out.max) {
+    if (*out.max >= 0) return std::nullopt;
+    std::swap(out.min, out.max);
+  }
+  return out;
+}
+
+}  // namespace faktum

@@ -1,0 +1,90 @@
+#include "values/modifier.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "text/characters.hpp"
+
+namespace faktum {
+namespace {
+
+// Longer than any phrase with its spaces.
+constexpr std::size_t longest_phrase = 80;
+
+std::size_t skip_spaces_back(std::string_view text, std::size_t at) {
+  while (at > 0) {
+    const char32_t c = code_point_before(text, at);
+    if (!is_space(c)) break;
+    at -= c < 0x80 ? 1 : (c < 0x800 ? 2 : 3);
+  }
+  return at;
+}
+
+// Where the phrase begins that ends at `end`; a space in it stands for any white space.
+std::optional<std::size_t> phrase_begin(std::string_view text, std::size_t end,
+                                        std::string_view phrase) {
+  std::size_t at = end;
+  for (std::size_t i = phrase.size(); i > 0; --i) {
+    if (phrase[i - 1] == ' ') {
+      const std::size_t before = skip_spaces_back(text, at);
+      if (before == at) return std::nullopt;
+      at = before;
+    } else {
+      if (at == 0 || text[at - 1] != phrase[i - 1]) return std::nullopt;
+      --at;
+    }
+  }
+  return is_word_edge(text, at) ? std::optional<std::size_t>(at) : std::nullopt;
+}
+
+// "rund einer halben Milliarde": the article stands outside the mention.
+std::size_t skip_article_back(std::string_view text, std::size_t end) {
+  for (const std::string_view article : {"ein", "eine", "einer", "einem", "einen", "eines"}) {
+    if (const auto begin = phrase_begin(text, end, article)) return skip_spaces_back(text, *begin);
+  }
+  return end;
+}
+
+}  // namespace
+
+std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin,
+                                        std::size_t sentence_begin, const WordTables& words) {
+  const auto tables = words.find("modifier");
+  if (tables == words.end() || begin <= sentence_begin) return std::nullopt;
+  // Cutting a code point in two at the front is harmless: phrases are whole.
+  const std::size_t from = std::max(sentence_begin, begin - std::min(begin, longest_phrase));
+  const std::string before = lower_in_place(text.substr(from, begin - from));
+  const std::size_t adjacent = skip_spaces_back(before, before.size());
+
+  std::optional<Modifier> found;
+  std::size_t longest = 0;
+  const auto look = [&](std::size_t end) {
+    for (const auto& [name, phrases] : tables->second) {
+      const auto modifier = modifier_named(name);
+      if (!modifier) continue;
+      for (const std::string& phrase : phrases) {
+        if (phrase.size() > longest && phrase_begin(before, end, phrase)) {
+          found = modifier;
+          longest = phrase.size();
+        }
+      }
+    }
+  };
+  look(adjacent);
+  if (!found) {
+    const std::size_t outside = skip_article_back(before, adjacent);
+    if (outside != adjacent) look(outside);
+  }
+  return found;
+}
+
+std::optional<Modifier> modifier_named(std::string_view name) {
+  for (const Modifier modifier :
+       {Modifier::approx, Modifier::less_than, Modifier::more_than, Modifier::at_least,
+        Modifier::at_most, Modifier::start, Modifier::mid, Modifier::end}) {
+    if (name_of(modifier) == name) return modifier;
+  }
+  return std::nullopt;
+}
+
+}  // namespace faktum
