@@ -12,14 +12,14 @@
 namespace faktum {
 namespace {
 
-// Text is wrapped at widths between these, in code points: a line that ends sooner, or that goes on
-// longer, was broken on purpose.
+// Text is wrapped at widths between these, in code points.
 constexpr std::size_t kShortLine = 60;
 constexpr std::size_t kLongLine = 100;
+constexpr std::size_t kLongLineBytes = 4 * kLongLine;
 
 // Line ends at which a phrase goes on, and marks that begin a list's item or a table's row.
 constexpr std::u32string_view kContinuing = U",;-–—(&/+„‚=";
-constexpr std::u32string_view kItemMarks = U"•*|·▪▶►‣◦●■";
+constexpr std::u32string_view kItemMarks = U"•*|·▪▶►‣◦●■©";
 
 // The bytes at which a sentence may end: full stops, line breaks and the lead bytes of the marks
 // beyond ASCII.
@@ -73,11 +73,17 @@ bool begins_item(std::string_view text, std::size_t at) {
   return kItemMarks.find(code_point_at(text, at)) != kItemMarks.npos;
 }
 
-// Whether a line break is no wrapping: the next word had found room, or the line knows no width.
-bool is_deliberate(std::string_view line, std::string_view next_word) {
-  if (line.size() > 4 * kLongLine) return true;
-  const std::size_t length = count_code_points(line);
-  return length > kLongLine || length + 1 + count_code_points(next_word) < kShortLine;
+bool is_long(std::string_view line) {
+  return line.size() > kLongLineBytes || count_code_points(line) > kLongLine;
+}
+
+// Whether the break between two lines was made on purpose: the next word had found room, or one of
+// the lines is longer than anyone wraps. `rest` begins with the second line.
+bool is_deliberate(std::string_view line, std::string_view rest) {
+  const std::string_view window = rest.substr(0, kLongLineBytes + 1);
+  if (is_long(line) || is_long(window.substr(0, window.find_first_of("\r\n")))) return true;
+  const std::string_view word = window.substr(0, window.find_first_of(" \t\r\n"));
+  return count_code_points(line) + 1 + count_code_points(word) < kShortLine;
 }
 
 // Whether the single break between `line`, which ends without a terminator, and byte `next` ends
@@ -90,8 +96,7 @@ bool line_ends_sentence(std::string_view text, Span line, std::size_t next) {
   if (last == U':') return true;
   if (kContinuing.find(last) != kContinuing.npos) return false;
   if (contains_lowered(kLeadOn, word_before(text, line.end))) return false;
-  const std::string_view window = text.substr(next, 4 * kShortLine);
-  return is_deliberate(line.of(text), window.substr(0, window.find_first_of(" \t\r\n")));
+  return is_deliberate(line.of(text), text.substr(next));
 }
 
 }  // namespace
