@@ -3,13 +3,12 @@
 #include <algorithm>
 
 #include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace faktum {
 namespace {
 
 constexpr std::size_t window = 200;  // bytes
-
-bool is_continuation(char c) { return (static_cast<unsigned char>(c) & 0xC0) == 0x80; }
 
 std::string_view left_of(std::string_view text, Span sentence, Span span) {
   std::size_t begin = sentence.begin;
@@ -44,6 +43,12 @@ bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Sp
 bool neighbours_refuse(const Rule& rule, std::string_view text, Span sentence, Span span) {
   return (!rule.not_before.empty() && found_in(rule.not_before, left_of(text, sentence, span))) ||
          (!rule.not_after.empty() && found_in(rule.not_after, right_of(text, sentence, span)));
+}
+
+bool is_word(std::string_view word, std::string_view pattern) {
+  if (pattern.ends_with('*')) return word.starts_with(pattern.substr(0, pattern.size() - 1));
+  if (pattern.starts_with('*')) return word.ends_with(pattern.substr(1));
+  return word == pattern;
 }
 
 bool holds_word(std::string_view text, std::string_view word) {

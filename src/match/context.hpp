@@ -17,6 +17,9 @@ namespace faktum {
 // Whether `not_before` or `not_after` forbid it.
 [[nodiscard]] bool neighbours_refuse(const Rule&, std::string_view text, Span sentence, Span span);
 
+// Whether `word` is `pattern`; `pattern*` and `*pattern` leave one end open. Case matters.
+[[nodiscard]] bool is_word(std::string_view word, std::string_view pattern);
+
 // Whether `text` holds `word` as a whole word; `word*` and `*word` leave one end open. Letter case
 // matters.
 [[nodiscard]] bool holds_word(std::string_view text, std::string_view word);

@@ -6,6 +6,7 @@
 #include "match/templates.hpp"
 #include "text/characters.hpp"
 #include "text/sentences.hpp"
+#include "text/utf8.hpp"
 
 namespace faktum {
 namespace {
@@ -19,7 +20,7 @@ bool edges_allow(Edges edges, std::string_view text, Span span) {
 std::size_t next_start(Edges edges, std::string_view text, std::size_t at, std::size_t end) {
   do {
     ++at;
-    while (at < end && (static_cast<unsigned char>(text[at]) & 0xC0) == 0x80) ++at;
+    while (at < end && is_continuation(text[at])) ++at;
   } while (at < end && edges != Edges::none && !is_word_edge(text, at));
   return at;
 }
@@ -29,6 +30,8 @@ void fill_set(const Rule& rule, RuleMatch& match) {
     match.groups.emplace_back(name, fill_template(text, match));
   }
 }
+
+bool is_ambiguous(const GazetteerHit& hit) { return hit.payload % 2 != 0; }
 
 }  // namespace
 
@@ -100,7 +103,8 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence, Span bounds,
     const std::size_t whole_begin = offset_of(captures_[0]);
     const re2::StringPiece& part =
         captures_[span_index].data() == nullptr ? captures_[0] : captures_[span_index];
-    const Span span{offset_of(part), offset_of(part) + part.size()};
+    const Span untrimmed{offset_of(part), offset_of(part) + part.size()};
+    const Span span = trimmed(rule, untrimmed);
     if (span.size() == 0 || !edges_allow(rule.spec.edges, text_, span) ||
         !neighbours_allow(rule, text_, bounds, span)) {
       from = next_start(rule.spec.edges, text_, whole_begin, bounds.end) - bounds.begin;
@@ -113,7 +117,13 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence, Span bounds,
     match.sentence = sentence;
     for (const auto& [name, index] : names) {
       const re2::StringPiece& text = captures_[static_cast<std::size_t>(index)];
-      if (text.data() != nullptr) match.groups.emplace_back(name, std::string(view(text)));
+      if (text.data() == nullptr) continue;
+      std::string_view group = view(text);
+      const std::size_t group_begin = offset_of(text);
+      if (group_begin < span.begin && group_begin + group.size() > span.begin) {
+        group.remove_prefix(span.begin - group_begin);
+      }
+      match.groups.emplace_back(name, std::string(group));
     }
     fill_set(rule, match);
     from = span.end - bounds.begin;
@@ -124,11 +134,16 @@ void Matcher::match_lists(const std::vector<Span>& sentences, std::vector<RuleMa
   for (const ListIndex& index : rules_.lists) {
     hits_.clear();
     index.gazetteer.find(text_, hits_);
+    plain_sentences_.clear();
     std::uint32_t sentence = 0;
     for (const GazetteerHit& hit : hits_) {
       sentence = sentence_of(sentences, sentence, hit.span.begin);
-      const bool ambiguous = hit.payload % 2 != 0;
-      for (const Rule* rule : ambiguous ? index.ambiguous_rules : index.plain_rules) {
+      if (!is_ambiguous(hit)) plain_sentences_.push_back(sentence);
+    }
+    sentence = 0;
+    for (const GazetteerHit& hit : hits_) {
+      sentence = sentence_of(sentences, sentence, hit.span.begin);
+      for (const Rule* rule : is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules) {
         add_list_match(index, *rule, hit, sentence, sentences[sentence], matches);
       }
     }
@@ -138,30 +153,57 @@ void Matcher::match_lists(const std::vector<Span>& sentences, std::vector<RuleMa
 void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
                              std::uint32_t sentence, Span bounds,
                              std::vector<RuleMatch>& matches) {
-  Span span = hit.span;
-  if (!rule.extend.empty()) {
-    const std::string_view rest = text_.substr(
-        span.end, std::max(bounds.end, span.end) - span.end);
-    re2::StringPiece extension;
-    if (rule.extend.get().Match(piece(rest), 0, rest.size(), RE2::ANCHOR_START, &extension, 1) &&
-        is_word_edge(text_, span.end + extension.size())) {
-      span.end += extension.size();
-    }
+  const ListEntry& entry = index.list.entries[hit.payload / 2];
+  const RuleSpec& spec = rule.spec;
+  if (!spec.names.empty() &&
+      std::find(spec.names.begin(), spec.names.end(), entry.name) == spec.names.end()) {
+    return;
   }
-  if (!neighbours_allow(rule, text_, bounds, span) ||
-      !words_allow(bounds.of(text_), rule.spec.sentence, rule.spec.not_sentence) ||
-      !document_allows(rule)) {
+  if (spec.beside &&
+      !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {
+    return;
+  }
+  if (!neighbours_allow(rule, text_, bounds, hit.span) ||
+      !words_allow(bounds.of(text_), spec.sentence, spec.not_sentence) || !document_allows(rule)) {
     return;
   }
   RuleMatch& match = matches.emplace_back();
   match.rule = &rule;
-  match.span = span;
+  match.span = extended(rule, hit.span, bounds);
   match.sentence = sentence;
-  const ListEntry& entry = index.list.entries[hit.payload / 2];
   for (std::size_t i = 0; i < index.list.columns.size(); ++i) {
     match.groups.emplace_back(index.list.columns[i], std::string(entry.cells[i]));
   }
   fill_set(rule, match);
+}
+
+// The span of a list's name with what the rule lets follow it.
+Span Matcher::extended(const Rule& rule, Span span, Span bounds) const {
+  if (rule.extend.empty() || span.end >= bounds.end) return span;
+  const std::string_view rest = text_.substr(span.end, bounds.end - span.end);
+  re2::StringPiece extension;
+  if (rule.extend.get().Match(piece(rest), 0, rest.size(), RE2::ANCHOR_START, &extension, 1) &&
+      is_word_edge(text_, span.end + extension.size())) {
+    span.end += extension.size();
+  }
+  return span;
+}
+
+// The span without the words at its beginning that the rule's trim table names.
+Span Matcher::trimmed(const Rule& rule, Span span) const {
+  if (rule.trim == nullptr) return span;
+  while (span.size() > 0) {
+    std::size_t end = span.begin;
+    while (end < span.end && !is_space(code_point_at(text_, end))) ++end;
+    const std::string_view word = text_.substr(span.begin, end - span.begin);
+    if (std::none_of(rule.trim->begin(), rule.trim->end(),
+                     [&](const std::string& unwanted) { return is_word(word, unwanted); })) {
+      break;
+    }
+    while (end < span.end && is_space(code_point_at(text_, end))) end += utf8_sequence(text_, end).size;
+    span.begin = end;
+  }
+  return span;
 }
 
 }  // namespace faktum

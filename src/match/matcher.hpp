@@ -31,6 +31,8 @@ class Matcher {
   void add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
                       std::uint32_t sentence, Span bounds, std::vector<RuleMatch>& matches);
   bool document_allows(const Rule& rule);
+  Span extended(const Rule& rule, Span span, Span bounds) const;
+  Span trimmed(const Rule& rule, Span span) const;
 
   const CompiledRules& rules_;
   std::string_view text_;
@@ -39,6 +41,7 @@ class Matcher {
   std::vector<std::uint32_t> last_sentence_;                   // by atom, plus 1
   std::vector<Verdict> document_verdicts_;                     // by rule
   std::vector<GazetteerHit> hits_;
+  std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
   std::vector<re2::StringPiece> captures_;
 };
 

@@ -32,6 +32,22 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
   }
 }
 
+void add_trims(CompiledRules& compiled, Errors& errors) {
+  const auto& tables = compiled.words["trim"];
+  for (Rule& rule : compiled.rules) {
+    if (rule.spec.trim.empty()) continue;
+    const auto found = tables.find(rule.spec.trim);
+    if (found != tables.end()) {
+      rule.trim = &found->second;
+    } else {
+      errors.push_back({"rule.trim",
+                        "rule '" + rule.spec.name + "': [words.trim] has no key '" +
+                            rule.spec.trim + "'",
+                        rule.spec.place_of("trim"), rule.spec.trim});
+    }
+  }
+}
+
 void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, Errors& errors) {
   std::map<std::string, int> last_layer;
   for (const ListSource& source : sources) {
@@ -132,6 +148,7 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   compiled->fragments = std::move(files.fragments);
   compiled->words = std::move(files.words);
   add_kinds(*compiled, options, errors);
+  add_trims(*compiled, errors);
   add_lists(*compiled, lists, errors);
   if (!errors.empty()) return errors;
   add_prefilter(*compiled, options.prefilter);

@@ -24,6 +24,7 @@ struct Rule {
 
   RuleSpec spec;
   std::uint32_t index = 0;  // in CompiledRules::rules
+  const std::vector<std::string>* trim = nullptr;  // into CompiledRules::words
   int kind_rank = 0;  // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
 };

@@ -249,8 +249,9 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 8> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 9> texts{
         {{"name", &rule.name},
+         {"trim", &rule.trim},
          {"pattern", &rule.pattern},
          {"list", &rule.list},
          {"extend", &rule.extend},
@@ -258,8 +259,9 @@ class Parser {
          {"after", &rule.after},
          {"not_before", &rule.not_before},
          {"not_after", &rule.not_after}}};
-    const std::array<std::pair<std::string_view, std::vector<std::string>*>, 6> arrays{
-        {{"sentence", &rule.sentence},
+    const std::array<std::pair<std::string_view, std::vector<std::string>*>, 7> arrays{
+        {{"names", &rule.names},
+         {"sentence", &rule.sentence},
          {"not_sentence", &rule.not_sentence},
          {"document", &rule.document},
          {"not_document", &rule.not_document},
@@ -286,15 +288,19 @@ class Parser {
       rule.priority = static_cast<int>(node.as_integer()->get());
     } else if (name == "ambiguous" && node.is_boolean()) {
       rule.ambiguous = node.as_boolean()->get();
+    } else if (name == "beside" && node.is_boolean()) {
+      rule.beside = node.as_boolean()->get();
     } else if (name == "set") {
       parse_set(node, rule);
     } else if (name == "examples" && node.is_array()) {
       for (const auto& example : *node.as_array()) parse_example(example, rule);
-    } else if (name == "priority" || name == "ambiguous" || name == "examples") {
+    } else if (name == "priority" || name == "ambiguous" || name == "beside" ||
+               name == "examples") {
       fail("rule.type",
-           name == "priority"    ? "'priority' must be an integer"
-           : name == "ambiguous" ? "'ambiguous' must be true or false"
-                                 : "'examples' must be an array of tables",
+           "'" + std::string(name) + "' must be " +
+               (name == "priority"   ? "an integer"
+                : name == "examples" ? "an array of tables"
+                                     : "true or false"),
            node, std::string(name));
     } else {
       unknown_key(key, "see CONTRIBUTING.md for the keys of a rule");
@@ -322,8 +328,10 @@ class Parser {
     if (rule.pattern.empty() == rule.list.empty()) {
       fail("rule.pattern", "a rule needs either 'pattern' or 'list'", table, rule.name);
     }
-    if (rule.list.empty() && (rule.ambiguous || !rule.extend.empty())) {
-      fail("rule.list", "'ambiguous' and 'extend' go with 'list'", table, rule.name);
+    if (rule.list.empty() && (rule.ambiguous || rule.beside || !rule.names.empty() ||
+                              !rule.extend.empty())) {
+      fail("rule.list", "'ambiguous', 'beside', 'names' and 'extend' go with 'list'", table,
+           rule.name);
     }
     file_.rules.push_back(std::move(rule));
   }
