@@ -1,0 +1,111 @@
+// Rules of a user's own: the keys of a rule file at work.
+#include "catch.hpp"
+#include "faktum/faktum.hpp"
+
+namespace {
+
+using Texts = std::vector<std::string>;
+
+// "kind:text" of each fact.
+Texts facts_of(std::string toml, const std::string& text) {
+  auto rules = faktum::RuleSetBuilder().source("mine.toml", std::move(toml)).build();
+  REQUIRE(rules);
+  faktum::Extractor extractor(rules.value());
+  faktum::Document document;
+  document.text = text;
+  Texts facts;
+  for (const faktum::Fact& fact : extractor.extract(document).facts) {
+    facts.push_back(std::string(fact.kind) + ":" + std::string(fact.span.of(text)));
+  }
+  return facts;
+}
+
+std::string rule(const std::string& keys) {
+  return "kind = \"k\"\n[[rule]]\nname = \"k.a\"\n" + keys + "\n";
+}
+
+}  // namespace
+
+TEST_CASE("a match begins and ends at word edges") {
+  CHECK(facts_of(rule("pattern = 'Chips?'"), "Chip, Chips, Chipsatz, KI-Chip, Mikrochip") ==
+        Texts{"k:Chip", "k:Chips", "k:Chip"});
+  CHECK(facts_of(rule("pattern = 'Chip'\nedges = \"part\""), "Chipsatz Mikrochip") ==
+        Texts{"k:Chip"});
+  CHECK(facts_of(rule("pattern = 'hip'\nedges = \"none\""), "Chipsatz") == Texts{"k:hip"});
+  CHECK(facts_of(rule("pattern = '05'"), "12.05.2023, 05.").size() == 1);
+}
+
+TEST_CASE("neighbours decide") {
+  const std::string text = "Grafikkarte 4090, Preis 4090 Euro, Hausnummer 4090.";
+  CHECK(facts_of(rule("pattern = '4090'\nbefore = 'karte '"), text).size() == 1);
+  CHECK(facts_of(rule("pattern = '4090'\nafter = ' Euro'"), text).size() == 1);
+  CHECK(facts_of(rule("pattern = '4090'\nnot_before = 'Hausnummer '"), text).size() == 2);
+  CHECK(facts_of(rule("pattern = '4090'\nnot_after = ' Euro'"), text).size() == 2);
+}
+
+TEST_CASE("words of the sentence and of the document decide") {
+  const std::string text = "Die A100 rechnet als Chip.\n\nAuf der A100 ist Stau.";
+  CHECK(facts_of(rule("pattern = 'A100'\nsentence = [\"Chip*\"]"), text).size() == 1);
+  CHECK(facts_of(rule("pattern = 'A100'\nnot_sentence = [\"Stau\"]"), text).size() == 1);
+  CHECK(facts_of(rule("pattern = 'A100'\ndocument = [\"*tau\"]"), text).size() == 2);
+  CHECK(facts_of(rule("pattern = 'A100'\nnot_document = [\"Stau\"]"), text).empty());
+}
+
+TEST_CASE("the span group narrows, the longer wins, nothing wins its span") {
+  CHECK(facts_of(rule("pattern = 'Typ (?P<span>[A-Z]\\d)'"), "Typ A7") == Texts{"k:A7"});
+  CHECK(facts_of(rule("pattern = 'A7'") + "[[rule]]\nname = \"k.b\"\npattern = 'A7 Pro'", "A7 Pro") ==
+        Texts{"k:A7 Pro"});
+  auto rules = faktum::RuleSetBuilder()
+                   .source("a.toml", rule("pattern = 'A7'"))
+                   .source("b.toml",
+                           "kind = \"none\"\nvalue = \"nothing\"\n[[rule]]\nname = \"none.road\"\n"
+                           "pattern = 'A7'\nbefore = 'Autobahn '")
+                   .build();
+  REQUIRE(rules);
+  faktum::Document document;
+  document.text = "Autobahn A7, Prozessor A7";
+  const auto facts = faktum::Extractor(rules.value()).extract(document).facts;
+  REQUIRE(facts.size() == 1);
+  CHECK(facts[0].span.begin == document.text.rfind("A7"));
+}
+
+TEST_CASE("what was introduced is recalled") {
+  CHECK(facts_of(rule("pattern = 'RTX (?P<number>\\d{4})'\nrecall = [\"{number}\"]\n"
+                      "not_after = ' MHz'"),
+                 "Die 4090 war weg. Die RTX 4090 kommt wieder, mit 4090 MHz.") ==
+        Texts{"k:4090", "k:RTX 4090"});
+}
+
+TEST_CASE("a kind of one's own has a number with a unit") {
+  auto rules = faktum::RuleSetBuilder()
+                   .source("mine.toml",
+                           "kind = \"power\"\nvalue = \"groups\"\n[[rule]]\nname = \"power.watt\"\n"
+                           "pattern = '(?P<number>\\d+) Watt'\nset = { unit = \"W\" }")
+                   .build();
+  REQUIRE(rules);
+  faktum::Document document;
+  document.text = "Sie zieht 450 Watt.";
+  const auto facts = faktum::Extractor(rules.value()).extract(document).facts;
+  REQUIRE(facts.size() == 1);
+  const auto& groups = std::get<faktum::GroupsValue>(facts[0].value).groups;
+  CHECK(groups == decltype(faktum::GroupsValue::groups){{"number", "450"}, {"unit", "W"}});
+}
+
+TEST_CASE("trim cuts words off the beginning") {
+  CHECK(facts_of(rule("pattern = '(?:\\p{Lu}\\p{L}+ )+GmbH'\ntrim = \"no\"") +
+                     "[words.trim]\nno = [\"Der\", \"*hersteller\"]",
+                 "Der Chiphersteller Velkora GmbH. Der Chiphersteller GmbH.") ==
+        Texts{"k:Velkora GmbH", "k:GmbH"});
+}
+
+TEST_CASE("prefilter on and off give the same answer") {
+  const std::string toml = rule("pattern = '(?:Umsatz|Gewinn)(?:s|e)?'");
+  const std::string text = "Der UMSATZ, der Umsatz, die Gewinne.\n\nÄmter und Gewinns.";
+  for (const bool on : {true, false}) {
+    auto rules = faktum::RuleSetBuilder().source("mine.toml", toml).prefilter(on).build();
+    REQUIRE(rules);
+    faktum::Document document;
+    document.text = text;
+    CHECK(faktum::Extractor(rules.value()).extract(document).facts.size() == 3);
+  }
+}

@@ -1,0 +1,51 @@
+#include "match/gazetteer.hpp"
+
+#include "catch.hpp"
+
+using faktum::Gazetteer;
+
+namespace {
+
+std::vector<std::string> found(std::initializer_list<std::string_view> names,
+                               std::string_view text) {
+  Gazetteer gazetteer;
+  std::uint32_t payload = 0;
+  for (const std::string_view name : names) gazetteer.add(name, payload++);
+  gazetteer.finish();
+  std::vector<faktum::GazetteerHit> hits;
+  gazetteer.find(text, hits);
+  std::vector<std::string> texts;
+  for (const auto& hit : hits) texts.emplace_back(hit.span.of(text));
+  return texts;
+}
+
+using Texts = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("a name is found at word edges, in compounds and with its genitive") {
+  CHECK(found({"Nvidia"}, "Nvidias Chef, der Nvidia-Chef, Anti-Nvidia und „Nvidia“") ==
+        Texts{"Nvidias", "Nvidia", "Nvidia", "Nvidia"});
+  CHECK(found({"Nvidia"}, "Nvidiaaktie und Envidia").empty());
+  CHECK(found({"Google"}, "Google’s Idee, Google's Plan") == Texts{"Google’s", "Google's"});
+}
+
+TEST_CASE("long names match in any case that begins with a capital") {
+  CHECK(found({"Nvidia"}, "NVIDIA nVidia nvidia") == Texts{"NVIDIA"});
+  CHECK(found({"nVidia"}, "nVidia") == Texts{"nVidia"});
+  CHECK(found({"Österreichische Post"}, "ÖSTERREICHISCHE POST") == Texts{"ÖSTERREICHISCHE POST"});
+}
+
+TEST_CASE("short names must stand as listed or in capitals") {
+  CHECK(found({"AMD", "dpa"}, "AMD Amd amd dpa DPA Dpa") == Texts{"AMD", "dpa", "DPA"});
+}
+
+TEST_CASE("a space in a name is any space or a hyphen") {
+  CHECK(found({"Bank Austria"}, "Bank Austria, Bank-Austria-Chef, Bank\u00A0Austria, Bank\nAustria") ==
+        Texts{"Bank Austria", "Bank-Austria", "Bank\u00A0Austria", "Bank\nAustria"});
+}
+
+TEST_CASE("all names that begin at a place are found, longest first") {
+  CHECK(found({"Samsung", "Samsung Securities"}, "Samsung Securities") ==
+        Texts{"Samsung Securities", "Samsung"});
+}

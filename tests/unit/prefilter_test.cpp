@@ -1,0 +1,44 @@
+#include "match/prefilter.hpp"
+
+#include <set>
+
+#include "catch.hpp"
+#include "rules/atoms.hpp"
+
+using faktum::necessary_atoms;
+using faktum::Prefilter;
+
+namespace {
+
+std::set<std::pair<std::uint32_t, std::size_t>> hits_of(const std::vector<std::string>& literals,
+                                                        std::string_view text) {
+  std::set<std::pair<std::uint32_t, std::size_t>> hits;
+  Prefilter(literals).scan(text, [&](std::uint32_t literal, std::size_t end) {
+    hits.emplace(literal, end);
+  });
+  return hits;
+}
+
+}  // namespace
+
+TEST_CASE("the prefilter finds literals that overlap and contain each other") {
+  CHECK(hits_of({"euro", "eu", "rox", "%"}, "5 % eurox") ==
+        std::set<std::pair<std::uint32_t, std::size_t>>{{3, 3}, {1, 6}, {0, 8}, {2, 9}});
+}
+
+TEST_CASE("the prefilter finds bytes beyond ASCII and every occurrence") {
+  CHECK(hits_of({"märz", "ä"}, "märz, märz").size() == 4);
+  CHECK(hits_of({}, "text").empty());
+  CHECK(hits_of({"lang"}, "la").empty());
+}
+
+TEST_CASE("atoms are the rare literals of which a match needs one") {
+  CHECK(necessary_atoms(R"(\d+ ?(?:%|Prozent))") == std::vector<std::string>{"%", "prozent"});
+  CHECK(necessary_atoms("GeForce RTX [0-9]{4}") == std::vector<std::string>{"geforce rtx "});
+  CHECK(necessary_atoms("(?:Anfang|Ende) (?:Mai|Juni)").size() == 2);
+}
+
+TEST_CASE("a pattern without literals has no atoms") {
+  CHECK(necessary_atoms(R"(\p{Lu}\p{L}+)").empty());
+  CHECK(necessary_atoms(R"((?:Euro)?\p{L}+)").empty());
+}
