@@ -38,23 +38,23 @@ class RuleSetBuilder {
   RuleSetBuilder& operator=(RuleSetBuilder&&) noexcept;
 
   // The rules that come with faktum.
-  RuleSetBuilder& builtin();
+  RuleSetBuilder&& builtin();
 
   // A rule file (.toml), a list (.tsv) or a folder of them, read when build() is called. A rule
   // replaces the built-in rule of the same name, a fragment or list the one of the same name.
-  RuleSetBuilder& path(std::string path);
+  RuleSetBuilder&& path(std::string path);
 
   // A rule file's text; `name` stands in error messages.
-  RuleSetBuilder& source(std::string name, std::string toml);
+  RuleSetBuilder&& source(std::string name, std::string toml);
 
   // Only these kinds. Unknown ones are an error of build(). Default: all.
-  RuleSetBuilder& kinds(std::vector<std::string> kinds);
+  RuleSetBuilder&& kinds(std::vector<std::string> kinds);
 
   // Off: every rule is tried on every sentence. The answer is the same, only slower.
-  RuleSetBuilder& prefilter(bool on);
+  RuleSetBuilder&& prefilter(bool on);
 
   // On: rules keep their examples and rejects, for `rules test`. Default: off, which is quicker.
-  RuleSetBuilder& examples(bool on);
+  RuleSetBuilder&& examples(bool on);
 
   // All errors of all files at once.
   Result<RuleSet> build() &&;

@@ -90,34 +90,34 @@ RuleSetBuilder::~RuleSetBuilder() = default;
 RuleSetBuilder::RuleSetBuilder(RuleSetBuilder&&) noexcept = default;
 RuleSetBuilder& RuleSetBuilder::operator=(RuleSetBuilder&&) noexcept = default;
 
-RuleSetBuilder& RuleSetBuilder::builtin() {
+RuleSetBuilder&& RuleSetBuilder::builtin() {
   state_->builtin = true;
-  return *this;
+  return std::move(*this);
 }
 
-RuleSetBuilder& RuleSetBuilder::path(std::string path) {
+RuleSetBuilder&& RuleSetBuilder::path(std::string path) {
   state_->paths.push_back(std::move(path));
-  return *this;
+  return std::move(*this);
 }
 
-RuleSetBuilder& RuleSetBuilder::source(std::string name, std::string toml) {
+RuleSetBuilder&& RuleSetBuilder::source(std::string name, std::string toml) {
   state_->sources.emplace_back(std::move(name), std::move(toml));
-  return *this;
+  return std::move(*this);
 }
 
-RuleSetBuilder& RuleSetBuilder::kinds(std::vector<std::string> kinds) {
+RuleSetBuilder&& RuleSetBuilder::kinds(std::vector<std::string> kinds) {
   state_->options.kinds = std::move(kinds);
-  return *this;
+  return std::move(*this);
 }
 
-RuleSetBuilder& RuleSetBuilder::prefilter(bool on) {
+RuleSetBuilder&& RuleSetBuilder::prefilter(bool on) {
   state_->options.prefilter = on;
-  return *this;
+  return std::move(*this);
 }
 
-RuleSetBuilder& RuleSetBuilder::examples(bool on) {
+RuleSetBuilder&& RuleSetBuilder::examples(bool on) {
   state_->examples = on;
-  return *this;
+  return std::move(*this);
 }
 
 Result<RuleSet> RuleSetBuilder::build() && {
