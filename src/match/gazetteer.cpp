@@ -149,7 +149,8 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
   std::size_t at = 0;
   while (at < text.size()) {
     if (!is_word_byte(text[at])) {
-      ++at;
+      const auto byte = static_cast<unsigned char>(text[at]);
+      at += byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1;
       continue;
     }
     const std::size_t length = word_length(text, at);

@@ -22,9 +22,14 @@ bool lowers_in_place(const std::string& atom) {
   return std::all_of(atom.begin(), atom.end(), [](unsigned char c) { return c < 0xC4 || c == 0xE2; });
 }
 
+bool is_number(const std::string& atom) {
+  return std::all_of(atom.begin(), atom.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
 // Common atoms first: they are the ones to do without.
 bool more_common(const std::string& a, const std::string& b) {
-  return std::tuple(has_letter(a), a.size(), a) < std::tuple(has_letter(b), b.size(), b);
+  return std::tuple(!is_number(a), has_letter(a), a.size(), a) <
+         std::tuple(!is_number(b), has_letter(b), b.size(), b);
 }
 
 }  // namespace
