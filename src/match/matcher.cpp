@@ -171,6 +171,7 @@ void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const Gaz
   match.rule = &rule;
   match.span = extended(rule, hit.span, bounds);
   match.sentence = sentence;
+  match.groups.emplace_back("form", std::string(hit.span.of(text_)));
   for (std::size_t i = 0; i < index.list.columns.size(); ++i) {
     match.groups.emplace_back(index.list.columns[i], std::string(entry.cells[i]));
   }
