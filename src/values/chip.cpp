@@ -29,7 +29,8 @@ const std::vector<std::string>* phrases(const WordTables& words, const std::stri
 class Spelling {
  public:
   Spelling(const WordTables& words, std::string_view vendor)
-      : tables_{phrases(words, "spelling", std::string(vendor)), phrases(words, "spelling", "any")} {}
+      : tables_{phrases(words, "spelling", std::string(vendor)),
+                phrases(words, "spelling", "any")} {}
 
   // The canonical word, or nothing where the tables do not know it.
   [[nodiscard]] std::optional<std::string_view> of(std::string_view word) const {
@@ -99,7 +100,8 @@ ChipLevel level_named(std::string_view name) {
 // Whether a word for a series follows: `RX-9070-Reihe`, `Core i9 Serie`.
 bool names_series(std::string_view text, std::size_t end, const WordTables& words) {
   const auto* nouns = phrases(words, "series", "after");
-  if (nouns == nullptr || end >= text.size() || (text[end] != '-' && text[end] != ' ')) return false;
+  if (nouns == nullptr || end >= text.size() || (text[end] != '-' && text[end] != ' '))
+    return false;
   const std::string_view rest = text.substr(end + 1);
   for (const std::string& noun : *nouns) {
     if (rest.starts_with(noun) && is_word_edge(rest, noun.size())) return true;
@@ -123,7 +125,8 @@ std::optional<Value> build_chip(const RuleMatch& match, const ValueContext& cont
                           match.group("hyphens") == "keep");
   if (value.model.empty()) return std::nullopt;
   value.level = level_named(match.group("level"));
-  if (value.level == ChipLevel::model && names_series(context.text, match.span.end, *context.words)) {
+  if (value.level == ChipLevel::model &&
+      names_series(context.text, match.span.end, *context.words)) {
     value.level = ChipLevel::series;
   }
   return value;
