@@ -1,0 +1,147 @@
+#include "cli/arguments.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include "cli/near_match.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr const char* description =
+    "Finds companies, chips, percentages, dates and money in German tech articles.";
+
+constexpr const char* examples = R"(Examples:
+  faktum artikel.txt                        a listing on a terminal, JSON lines into a pipe
+  faktum -f json --context artikel.txt      indented JSON, each fact with its sentence
+  faktum -k money,percent -f csv *.txt      only some kinds, as a table
+  cat articles.jsonl | faktum | jq .facts   one object with "id" and "text" a line
+  faktum -r my.toml artikel.txt             rules of your own beside the built-in ones
+  faktum rules test my.toml                 run the examples that rules carry
+
+Exit status: 0 all documents done, 1 some failed, 2 wrong usage or broken rules.)";
+
+void add_rule_options(CLI::App& app, Flags& flags) {
+  app.add_option("-r,--rules", flags.rules, "add a rule file, a list or a folder of them")
+      ->type_name("PATH")
+      ->allow_extra_args(false);
+  app.add_flag("--no-builtin", flags.no_builtin, "leave the built-in rules out");
+  app.add_flag("--no-prefilter", flags.no_prefilter)->group("");
+}
+
+void add_kinds(CLI::App& app, Flags& flags) {
+  app.add_option("-k,--kinds", flags.kinds, "only these kinds, separated by commas")
+      ->type_name("LIST")
+      ->delimiter(',')
+      ->allow_extra_args(false);
+}
+
+void add_extract_options(CLI::App& app, Flags& flags) {
+  app.add_option("PATH", flags.paths, "articles; none or - reads standard input");
+  add_kinds(app, flags);
+  add_rule_options(app, flags);
+  app.add_option("-d,--date", flags.date, "publication date where a document names none")
+      ->type_name("YYYY-MM-DD");
+  app.add_option(
+         "-f,--format", flags.format,
+         "auto, json, jsonl, facts, csv, tsv or text (auto: text on a terminal, else jsonl)")
+      ->type_name("FORMAT");
+  app.add_option("-o,--output", flags.output, "write here, complete or not at all")
+      ->type_name("FILE");
+  app.add_option("--input-format", flags.input_format, "auto, text or jsonl")->type_name("FORMAT");
+  app.add_option("--id-field", flags.id_field, "JSONL field of the id")->type_name("NAME");
+  app.add_option("--text-field", flags.text_field, "JSONL field of the text")->type_name("NAME");
+  app.add_option("--date-field", flags.date_field, "JSONL field of the date")->type_name("NAME");
+  app.add_option("--title-field", flags.title_field, "JSONL field of the title")->type_name("NAME");
+  app.add_flag("--keep-fields", flags.keep_fields, "carry the other JSONL fields through");
+  app.add_flag("--context", flags.context, "add each fact's sentence");
+  app.add_flag("--with-text", flags.with_text, "add the text that the offsets refer to");
+  app.add_option("--offsets", flags.offsets, "unit of start and end: codepoint, byte or utf16")
+      ->type_name("UNIT");
+  app.add_flag("--allow-failures", flags.allow_failures, "failed documents leave the status at 0");
+  app.add_flag("--strict", flags.strict, "stop at the first document that fails");
+}
+
+struct RulesCommands {
+  CLI::App* list = nullptr;
+  CLI::App* show = nullptr;
+  CLI::App* check = nullptr;
+  CLI::App* test = nullptr;
+};
+
+RulesCommands add_rules_commands(CLI::App& rules, Flags& flags) {
+  rules.require_subcommand(1);
+  RulesCommands commands;
+  commands.list = rules.add_subcommand("list", "name, kind and place of every rule");
+  commands.show = rules.add_subcommand("show", "one rule as it is written and as it is applied");
+  commands.show->add_option("NAME", flags.rule_name, "the rule's name")->required();
+  commands.check = rules.add_subcommand("check", "say all that is wrong with the rules");
+  commands.check->add_option("PATH", flags.paths, "rule files beside the built-in ones");
+  commands.test = rules.add_subcommand("test", "run the examples and rejects of the rules");
+  commands.test->add_option("PATH", flags.paths, "only the rules of these files");
+  for (CLI::App* command : {commands.list, commands.show, commands.check, commands.test}) {
+    add_rule_options(*command, flags);
+  }
+  return commands;
+}
+
+// The deepest command that was named.
+const CLI::App& innermost(const CLI::App& app) {
+  const auto named = app.get_subcommands();
+  return named.empty() ? app : innermost(*named.front());
+}
+
+std::string unexpected(const CLI::App& app, const std::string& argument) {
+  std::vector<std::string> known;
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->get_group().empty()) continue;
+    for (const std::string& name : option->get_lnames()) known.push_back("--" + name);
+  }
+  std::string message = argument.starts_with("-") ? "unknown option " : "unexpected argument ";
+  message += argument;
+  if (const auto near = near_match(argument, known))
+    return message + "; did you mean " + *near + "?";
+  return message + "; --help lists what there is";
+}
+
+}  // namespace
+
+std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv) {
+  Flags flags;
+  CLI::App app(description, "faktum");
+  app.footer(examples);
+  app.set_version_flag("--version", "faktum " FAKTUM_VERSION);
+  add_extract_options(app, flags);
+  CLI::App& rules = *app.add_subcommand("rules", "list, show, check or test the rules");
+  const RulesCommands rules_commands = add_rules_commands(rules, flags);
+  CLI::App& score =
+      *app.add_subcommand("score", "precision, recall and F1 against annotated JSONL");
+  score.add_option("GOLD", flags.paths, "annotated files")->required();
+  score.add_flag("--errors", flags.list_errors, "list what was missed, wrong or false");
+  score.add_option("-f,--format", flags.format, "text or json")->type_name("FORMAT");
+  add_kinds(score, flags);
+  add_rule_options(score, flags);
+  const CLI::App& schema = *app.add_subcommand("schema", "JSON Schema of the output");
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::CallForVersion& version) {
+    return Farewell{0, std::string(version.what()) + "\n", ""};
+  } catch (const CLI::CallForHelp&) {
+    return Farewell{0, innermost(app).help(), ""};
+  } catch (const CLI::ExtrasError&) {
+    const CLI::App& named = innermost(app);
+    const auto left = app.remaining(true);
+    return Farewell{2, "", unexpected(named, left.empty() ? "" : left.front())};
+  } catch (const CLI::ParseError& error) {
+    return Farewell{2, "", std::string(error.what()) + "; --help says more"};
+  }
+  if (rules_commands.list->parsed()) flags.command = Command::rules_list;
+  if (rules_commands.show->parsed()) flags.command = Command::rules_show;
+  if (rules_commands.check->parsed()) flags.command = Command::rules_check;
+  if (rules_commands.test->parsed()) flags.command = Command::rules_test;
+  if (score.parsed()) flags.command = Command::score;
+  if (schema.parsed()) flags.command = Command::schema;
+  return flags;
+}
+
+}  // namespace faktum

@@ -1,0 +1,52 @@
+// What was typed on the command line, not yet what it means: see plan.hpp.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace faktum {
+
+enum class Command : std::uint8_t {
+  extract,
+  rules_list,
+  rules_show,
+  rules_check,
+  rules_test,
+  score,
+  schema
+};
+
+struct Flags {
+  Command command = Command::extract;
+  std::vector<std::string> paths;  // articles, gold files or rule files, as the command says
+  std::string rule_name;           // rules show
+  std::vector<std::string> kinds;
+  std::vector<std::string> rules;
+  bool no_builtin = false;
+  bool no_prefilter = false;
+  std::string date;
+  std::string format = "auto";
+  std::string output;
+  std::string input_format = "auto";
+  std::string id_field = "id", text_field = "text", date_field = "date", title_field = "title";
+  bool keep_fields = false;
+  bool context = false;
+  bool with_text = false;
+  std::string offsets = "codepoint";
+  bool allow_failures = false;
+  bool strict = false;
+  bool list_errors = false;  // score --errors
+};
+
+// The command line asked for nothing to be done: help, the version, or a usage error (status 2).
+struct Farewell {
+  int status = 0;
+  std::string output;   // for standard output
+  std::string message;  // for standard error, without prefix
+};
+
+[[nodiscard]] std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv);
+
+}  // namespace faktum

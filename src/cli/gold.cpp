@@ -1,0 +1,84 @@
+#include "cli/gold.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "input/document_reader.hpp"
+
+namespace faktum {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+// Bytes at which the code points of a text begin, and its end.
+std::vector<std::size_t> code_point_starts(std::string_view text) {
+  std::vector<std::size_t> starts;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if ((static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U) starts.push_back(i);
+  }
+  starts.push_back(text.size());
+  return starts;
+}
+
+bool has_keys(const Json& mention) {
+  const auto is = [&](const char* key, auto check) {
+    const auto found = mention.find(key);
+    return found != mention.end() && check(*found);
+  };
+  const auto text = [](const Json& value) { return value.is_string(); };
+  const auto offset = [](const Json& value) { return value.is_number_unsigned(); };
+  return mention.is_object() && is("kind", text) && is("text", text) && is("start", offset) &&
+         is("end", offset);
+}
+
+bool read_mentions(const Json& mentions, GoldDocument& gold, std::string& problem) {
+  const std::vector<std::size_t> starts = code_point_starts(gold.document.text);
+  for (const Json& mention : mentions) {
+    if (!has_keys(mention)) {
+      problem = "a mention needs kind, start, end and text: " + mention.dump();
+      return false;
+    }
+    const Span span{mention["start"].get<std::size_t>(), mention["end"].get<std::size_t>()};
+    if (span.begin >= span.end || span.end >= starts.size() ||
+        Span{starts[span.begin], starts[span.end]}.of(gold.document.text) !=
+            mention["text"].get<std::string>()) {
+      problem = "the mention's text does not stand at its offsets (code points): " + mention.dump();
+      return false;
+    }
+    gold.mentions.push_back({mention["kind"].get<std::string>(), span,
+                             mention.value("optional", false), mention.value("value", Json())});
+  }
+  return true;
+}
+
+}  // namespace
+
+Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
+  InputOptions options;
+  options.format = InputFormat::jsonl;
+  options.fields.keep_others = true;
+  DocumentReader reader({path}, options);
+  std::vector<GoldDocument> documents;
+  Errors errors;
+  for (Input input; reader.next(input);) {
+    if (input.error) {
+      errors.push_back(*input.error);
+      continue;
+    }
+    GoldDocument gold;
+    gold.document = std::move(input.document);
+    Json mentions = Json::array();
+    for (const auto& [name, json] : input.kept) {
+      if (name == "mentions") mentions = Json::parse(json, nullptr, false);
+    }
+    std::string problem;
+    if (!read_mentions(mentions, gold, problem)) {
+      errors.push_back({"gold.mention", problem, {path + " (" + gold.document.id + ")", 0, 0}, ""});
+    }
+    documents.push_back(std::move(gold));
+  }
+  if (!errors.empty()) return errors;
+  return documents;
+}
+
+}  // namespace faktum

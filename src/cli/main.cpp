@@ -1,0 +1,56 @@
+// The program: reads the command line, runs the command, returns its exit status.
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include <csignal>
+#include <cstdlib>
+
+#include "cli/arguments.hpp"
+#include "cli/extract_command.hpp"
+#include "cli/messages.hpp"
+#include "cli/plan.hpp"
+#include "cli/score_command.hpp"
+
+namespace faktum {
+namespace {
+
+Surroundings look_around() {
+  Surroundings around;
+  around.terminal = ::isatty(STDOUT_FILENO) == 1;
+  const char* no_colour = std::getenv("NO_COLOR");
+  around.no_colour = no_colour != nullptr && *no_colour != '\0';
+  winsize size{};
+  if (around.terminal && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0) {
+    around.width = size.ws_col;
+  }
+  return around;
+}
+
+int run(int argc, const char* const* argv) {
+  const auto parsed = parse_arguments(argc, argv);
+  if (const auto* farewell = std::get_if<Farewell>(&parsed)) {
+    if (!farewell->message.empty()) complain(farewell->message);
+    return print(farewell->output, farewell->status);
+  }
+  const auto plan = resolve(std::get<Flags>(parsed), look_around());
+  if (!plan) {
+    complain(plan.errors());
+    return status_wrong;
+  }
+  switch (plan.value().command) {
+    case Command::extract:
+      return run_extract(plan.value());
+    case Command::score:
+      return run_score(plan.value());
+    default:
+      return status_wrong;
+  }
+}
+
+}  // namespace
+}  // namespace faktum
+
+int main(int argc, char** argv) {
+  std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), which ends us silently
+  return faktum::run(argc, argv);
+}

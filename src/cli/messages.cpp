@@ -1,0 +1,30 @@
+#include "cli/messages.hpp"
+
+#include <cstdio>
+#include <string>
+
+#include "cli/output_file.hpp"
+
+namespace faktum {
+
+void complain(std::string_view message) {
+  const std::string line = "faktum: " + std::string(message) + "\n";
+  std::fwrite(line.data(), 1, line.size(), stderr);
+}
+
+void complain(const Error& error) {
+  complain(error.code == "usage" ? error.message : error.to_string());
+}
+
+void complain(const Errors& errors) {
+  for (const Error& error : errors) complain(error);
+}
+
+int print(std::string_view text, int status) {
+  auto output = OutputFile::open("");
+  if (output.value().write(text) || output.value().closed()) return status;
+  complain(*output.value().error());
+  return status_wrong;
+}
+
+}  // namespace faktum

@@ -1,0 +1,94 @@
+#include "cli/output_file.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <system_error>
+#include <utility>
+
+namespace faktum {
+namespace {
+
+Error failure(const std::string& path, int code) {
+  return {"output.unwritable",
+          "cannot be written: " + std::generic_category().message(code),
+          {path.empty() ? "standard output" : path, 0, 0},
+          ""};
+}
+
+// The mode that open(2) would give a new file; mkstemp(3) gives 0600.
+mode_t usual_mode() {
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  return 0666U & ~mask;
+}
+
+}  // namespace
+
+Result<OutputFile> OutputFile::open(const std::string& path) {
+  if (path.empty()) return OutputFile("", STDOUT_FILENO);
+  struct stat status {};
+  const bool exists = ::stat(path.c_str(), &status) == 0;
+  if (exists && !S_ISREG(status.st_mode)) {
+    const int descriptor = ::open(path.c_str(), O_WRONLY | O_CLOEXEC);
+    if (descriptor < 0) return failure(path, errno);
+    return OutputFile(path, descriptor);
+  }
+  std::error_code error;
+  const std::string target = exists ? std::filesystem::canonical(path, error).string() : path;
+  std::string temporary = target + ".XXXXXX";
+  const int descriptor = ::mkstemp(temporary.data());
+  if (descriptor < 0) return failure(path, errno);
+  ::fchmod(descriptor, exists ? status.st_mode & 07777U : usual_mode());
+  OutputFile file(target, descriptor);
+  file.temporary_ = std::move(temporary);
+  return file;
+}
+
+OutputFile::OutputFile(std::string path, int descriptor)
+    : path_(std::move(path)), descriptor_(descriptor) {}
+
+OutputFile::~OutputFile() {
+  if (descriptor_ > STDOUT_FILENO) ::close(descriptor_);
+  if (!temporary_.empty()) ::unlink(temporary_.c_str());
+}
+
+OutputFile::OutputFile(OutputFile&& other) noexcept
+    : path_(std::move(other.path_)),
+      temporary_(std::exchange(other.temporary_, {})),
+      descriptor_(std::exchange(other.descriptor_, -1)),
+      closed_(other.closed_),
+      error_(std::move(other.error_)) {}
+
+bool OutputFile::write(std::string_view bytes) {
+  while (!bytes.empty()) {
+    const ssize_t count = ::write(descriptor_, bytes.data(), bytes.size());
+    if (count >= 0) {
+      bytes.remove_prefix(static_cast<std::size_t>(count));
+    } else if (errno != EINTR) {
+      return fail(errno);
+    }
+  }
+  return true;
+}
+
+bool OutputFile::commit() {
+  if (temporary_.empty()) return true;
+  if (::fsync(descriptor_) != 0 && errno != EINVAL) return fail(errno);
+  if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return fail(errno);
+  temporary_.clear();
+  return true;
+}
+
+bool OutputFile::fail(int code) {
+  closed_ = code == EPIPE;
+  if (!closed_) error_ = failure(path_, code);
+  return false;
+}
+
+}  // namespace faktum

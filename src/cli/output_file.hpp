@@ -1,0 +1,41 @@
+// Where the output goes: standard output, or a file that appears when it is complete.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "faktum/error.hpp"
+
+namespace faktum {
+
+// A file is written beside its final place and renamed by commit(); without that the destructor
+// removes it. What is no regular file (/dev/stdout, a named pipe) is written directly.
+class OutputFile {
+ public:
+  // An empty path is standard output. Errors: output.unwritable.
+  static Result<OutputFile> open(const std::string& path);
+
+  ~OutputFile();
+  OutputFile(OutputFile&&) noexcept;
+  OutputFile& operator=(OutputFile&&) = delete;
+
+  // False when nothing more can be written: closed() or error() says why.
+  bool write(std::string_view bytes);
+  bool commit();
+
+  [[nodiscard]] bool closed() const { return closed_; }  // by the reader of a pipe
+  [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+
+ private:
+  OutputFile(std::string path, int descriptor);
+  bool fail(int code);
+
+  std::string path_;
+  std::string temporary_;  // empty where bytes go to their place directly
+  int descriptor_;
+  bool closed_ = false;
+  std::optional<Error> error_;
+};
+
+}  // namespace faktum

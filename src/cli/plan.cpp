@@ -1,0 +1,132 @@
+#include "cli/plan.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include "cli/near_match.hpp"
+#include "values/iso_date.hpp"
+
+namespace faktum {
+namespace {
+
+template <typename T>
+using Names = std::vector<std::pair<std::string, T>>;
+
+Error usage(std::string message) { return {"usage", std::move(message), {}, ""}; }
+
+template <typename T>
+Result<T> named(const std::string& option, const std::string& text, const Names<T>& names) {
+  std::vector<std::string> known;
+  for (const auto& [name, value] : names) {
+    if (name == text) return value;
+    known.push_back(name);
+  }
+  std::string message = option + " " + text + " is unknown; ";
+  if (const auto near = near_match(text, known))
+    return usage(message + "did you mean " + *near + "?");
+  message += "there are";
+  for (const std::string& name : known) message += " " + name;
+  return usage(message);
+}
+
+Result<OutputFormat> output_format(const Flags& flags, bool terminal) {
+  const bool listing = terminal && flags.output.empty();
+  return named<OutputFormat>("--format", flags.format,
+                             {{"auto", listing ? OutputFormat::text : OutputFormat::jsonl},
+                              {"json", OutputFormat::json},
+                              {"jsonl", OutputFormat::jsonl},
+                              {"facts", OutputFormat::facts},
+                              {"csv", OutputFormat::csv},
+                              {"tsv", OutputFormat::tsv},
+                              {"text", OutputFormat::text}});
+}
+
+std::optional<Error> resolve_output(const Flags& flags, const Surroundings& around, Plan& plan) {
+  const auto format = output_format(flags, around.terminal);
+  if (!format) return format.errors().front();
+  const auto offsets = named<OffsetUnit>("--offsets", flags.offsets,
+                                         {{"codepoint", OffsetUnit::codepoint},
+                                          {"byte", OffsetUnit::byte},
+                                          {"utf16", OffsetUnit::utf16}});
+  if (!offsets) return offsets.errors().front();
+  const bool whole_documents =
+      format.value() == OutputFormat::json || format.value() == OutputFormat::jsonl;
+  if (!whole_documents && flags.with_text) return usage("--with-text needs --format json or jsonl");
+  if (!whole_documents && flags.keep_fields) {
+    return usage("--keep-fields needs --format json or jsonl");
+  }
+  plan.output.format = format.value();
+  plan.output.offsets = offsets.value();
+  plan.output.context = flags.context;
+  plan.output.with_text = flags.with_text;
+  plan.output.colour = around.terminal && !around.no_colour && flags.output.empty();
+  plan.output.width = around.width;
+  plan.output_path = flags.output;
+  return std::nullopt;
+}
+
+std::optional<Error> resolve_input(const Flags& flags, Plan& plan) {
+  const auto format = named<InputFormat>(
+      "--input-format", flags.input_format,
+      {{"auto", InputFormat::detect}, {"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}});
+  if (!format) return format.errors().front();
+  plan.input.format = format.value();
+  plan.input.fields = {flags.id_field, flags.text_field, flags.date_field, flags.title_field,
+                       flags.keep_fields};
+  if (flags.date.empty()) return std::nullopt;
+  plan.input.date = parse_iso_date(flags.date);
+  if (plan.input.date) return std::nullopt;
+  return usage("--date " + flags.date + " is no date; write it as YYYY-MM-DD");
+}
+
+void resolve_rules(const Flags& flags, Plan& plan) {
+  plan.rules.paths = flags.rules;
+  plan.rules.kinds = flags.kinds;
+  plan.rules.builtin = !flags.no_builtin;
+  plan.rules.prefilter = !flags.no_prefilter;
+  if (flags.command == Command::rules_check || flags.command == Command::rules_test) {
+    plan.rules.examples = true;
+    plan.rules.paths.insert(plan.rules.paths.end(), flags.paths.begin(), flags.paths.end());
+  }
+}
+
+}  // namespace
+
+Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
+  Plan plan;
+  plan.command = flags.command;
+  plan.paths = flags.paths;
+  plan.rule_name = flags.rule_name;
+  plan.list_errors = flags.list_errors;
+  plan.allow_failures = flags.allow_failures;
+  plan.strict = flags.strict;
+  resolve_rules(flags, plan);
+  if (flags.command == Command::score) {
+    const auto json =
+        named<bool>("--format", flags.format, {{"auto", false}, {"text", false}, {"json", true}});
+    if (!json) return json.errors();
+    plan.json = json.value();
+    return plan;
+  }
+  if (flags.command != Command::extract) return plan;
+  if (plan.paths.empty()) plan.paths.emplace_back("-");
+  if (auto error = resolve_output(flags, around, plan)) return *error;
+  if (auto error = resolve_input(flags, plan)) return *error;
+  if (flags.strict && flags.allow_failures) {
+    return usage("--strict and --allow-failures exclude each other");
+  }
+  return plan;
+}
+
+Result<RuleSet> build_rules(const RuleOptions& options) {
+  RuleSetBuilder builder;
+  if (options.builtin) std::move(builder).builtin();
+  for (const std::string& path : options.paths) std::move(builder).path(path);
+  if (!options.kinds.empty()) std::move(builder).kinds(options.kinds);
+  std::move(builder).prefilter(options.prefilter).examples(options.examples);
+  return std::move(builder).build();
+}
+
+}  // namespace faktum

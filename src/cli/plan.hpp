@@ -1,0 +1,50 @@
+// What a command line means: every name resolved, every default filled in.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "cli/arguments.hpp"
+#include "faktum/error.hpp"
+#include "faktum/rule_set.hpp"
+#include "input/document_reader.hpp"
+#include "output/writer.hpp"
+
+namespace faktum {
+
+// What the surroundings say, looked up once by main().
+struct Surroundings {
+  bool terminal = false;    // standard output is one
+  bool no_colour = false;   // the variable NO_COLOR is set (no-color.org)
+  std::size_t width = 100;  // columns of the terminal
+};
+
+struct RuleOptions {
+  std::vector<std::string> paths;
+  std::vector<std::string> kinds;
+  bool builtin = true;
+  bool prefilter = true;
+  bool examples = false;
+};
+
+struct Plan {
+  Command command = Command::extract;
+  std::vector<std::string> paths;
+  RuleOptions rules;
+  InputOptions input;
+  OutputOptions output;
+  std::string output_path;  // empty: standard output
+  bool allow_failures = false;
+  bool strict = false;
+  std::string rule_name;     // rules show
+  bool list_errors = false;  // score
+  bool json = false;         // score
+};
+
+// Errors have the code usage.
+[[nodiscard]] Result<Plan> resolve(const Flags&, const Surroundings&);
+
+[[nodiscard]] Result<RuleSet> build_rules(const RuleOptions&);
+
+}  // namespace faktum

@@ -1,0 +1,58 @@
+// Paths and standard input -> documents, one after the other.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "faktum/document.hpp"
+#include "faktum/error.hpp"
+#include "input/byte_stream.hpp"
+#include "input/json_document.hpp"
+
+namespace faktum {
+
+enum class InputFormat : std::uint8_t { detect, text, jsonl };
+
+struct InputOptions {
+  InputFormat format = InputFormat::detect;
+  JsonFields fields;
+  std::optional<Date> date;  // of documents that name none
+};
+
+// A document, or why there is none. Reused from document to document.
+struct Input {
+  Document document;  // `id` is set even where there is an error
+  std::optional<Error> error;
+  KeptJson kept;
+  std::vector<std::string> warnings;
+};
+
+// A pull parser over the paths: holds one document at a time, so a file of any number of lines
+// takes the memory of its longest line. One thread at a time.
+class DocumentReader {
+ public:
+  DocumentReader(std::vector<std::string> paths, InputOptions options);
+
+  // Replaces `input` by the next one; false when all paths are done. JSON lines that are blank
+  // are no documents.
+  bool next(Input& input);
+
+ private:
+  bool open_next(Input& input);
+  bool next_line(Input& input);
+  void read_text(Input& input);
+
+  std::vector<std::string> paths_;
+  InputOptions options_;
+  std::size_t path_ = 0;             // the next to open
+  std::optional<ByteStream> lines_;  // the JSONL file at hand
+  std::string file_;
+  std::size_t line_ = 0;
+  std::string bytes_;
+};
+
+}  // namespace faktum

@@ -1,0 +1,81 @@
+#include "input/json_document.hpp"
+
+#include <nlohmann/json.hpp>
+
+#include "input/dateline.hpp"
+#include "values/iso_date.hpp"
+
+namespace faktum {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Error field_error(const std::string& name, const std::string& what) {
+  return {"input.field", "the field \"" + name + "\" " + what, {}, name};
+}
+
+// The field's text; nothing where it is missing or null.
+std::optional<Error> read_text(const Json& object, const std::string& name,
+                               std::optional<std::string>& text) {
+  const auto found = object.find(name);
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  if (!found->is_string()) return field_error(name, "is no string");
+  text = found->get<std::string>();
+  return std::nullopt;
+}
+
+std::optional<Error> read_id(const Json& object, const std::string& name, std::string& id) {
+  const auto found = object.find(name);
+  if (found == object.end() || found->is_null()) return std::nullopt;
+  if (found->is_string()) {
+    id = found->get<std::string>();
+  } else if (found->is_number_integer()) {
+    id = found->dump();
+  } else {
+    return field_error(name, "is neither a string nor an integer");
+  }
+  return std::nullopt;
+}
+
+std::optional<Error> read_date(const Json& object, const std::string& name, Document& document) {
+  std::optional<std::string> text;
+  if (auto error = read_text(object, name, text)) return error;
+  if (!text || text->empty()) return std::nullopt;
+  document.published = parse_written_date(*text);
+  if (!document.published) {
+    return Error{
+        "input.date", "the field \"" + name + "\" is no date; write it as YYYY-MM-DD", {}, *text};
+  }
+  document.published_from = PublishedFrom::field;
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<Error> parse_json_document(std::string_view line, const JsonFields& fields,
+                                         Document& document, KeptJson& kept) {
+  const Json object = Json::parse(line, nullptr, false);
+  if (object.is_discarded()) {
+    return Error{"input.json", "this line is no valid JSON; write one object a line", {}, ""};
+  }
+  if (!object.is_object()) {
+    return Error{"input.json", "this line is no JSON object; write one object a line", {}, ""};
+  }
+  if (auto error = read_id(object, fields.id, document.id)) return error;
+  std::optional<std::string> text;
+  if (auto error = read_text(object, fields.text, text)) return error;
+  if (!text)
+    return field_error(fields.text, "is missing; --text-field names the field that holds the text");
+  document.text = std::move(*text);
+  if (auto error = read_text(object, fields.title, document.title)) return error;
+  if (auto error = read_date(object, fields.date, document)) return error;
+  if (!fields.keep_others) return std::nullopt;
+  for (const auto& [name, value] : object.items()) {
+    if (name != fields.id && name != fields.text && name != fields.date && name != fields.title) {
+      kept.emplace_back(name, value.dump());
+    }
+  }
+  return std::nullopt;
+}
+
+}  // namespace faktum

@@ -1,0 +1,33 @@
+// One line of JSONL -> Document.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "faktum/document.hpp"
+#include "faktum/error.hpp"
+
+namespace faktum {
+
+// The names of the fields to read, and whether to keep the others.
+struct JsonFields {
+  std::string id = "id";
+  std::string text = "text";
+  std::string date = "date";
+  std::string title = "title";
+  bool keep_others = false;
+};
+
+// Fields that are carried through: name and JSON on one line, in the order of the input.
+using KeptJson = std::vector<std::pair<std::string, std::string>>;
+
+// Fills `document` and `kept` from the JSON object `line` (valid UTF-8). An id may be an integer;
+// a missing one leaves document.id as it is. A date is YYYY-MM-DD, with or without a time after
+// it, or written out as in a dateline. Errors: input.json, input.field, input.date; without place.
+[[nodiscard]] std::optional<Error> parse_json_document(std::string_view line, const JsonFields&,
+                                                       Document& document, KeptJson& kept);
+
+}  // namespace faktum

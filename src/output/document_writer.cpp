@@ -1,0 +1,118 @@
+#include "output/document_writer.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "output/records.hpp"
+#include "values/iso_date.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr std::array<std::string_view, 9> document_keys = {
+    "id", "title", "published", "published_from", "length", "facts", "statements", "text", "error"};
+
+void append_indented(std::string& out, std::string_view object) {
+  out += "  ";
+  for (const char c : object) {
+    out += c;
+    if (c == '\n') out += "  ";
+  }
+}
+
+}  // namespace
+
+bool is_document_key(std::string_view name) {
+  return std::find(document_keys.begin(), document_keys.end(), name) != document_keys.end();
+}
+
+void DocumentWriter::document(const Document& document, const Extraction& extraction,
+                              const KeptFields& kept, std::string& out) {
+  object_.clear();
+  write_object(document, extraction, kept, object_);
+  emit(out);
+}
+
+void DocumentWriter::failure(std::string_view id, const Error& error, std::string& out) {
+  object_.clear();
+  JsonText json(object_, layout_of(options_.format));
+  write_failure(json, id, error);
+  emit(out);
+}
+
+void DocumentWriter::write_object(const Document& document, const Extraction& extraction,
+                                  const KeptFields& kept, std::string& object) {
+  measure(document.text, extraction.facts, options_.offsets, offsets_);
+  JsonText json(object, layout_of(options_.format));
+  json.open_object();
+  json.key("id");
+  json.string(document.id);
+  json.key("title");
+  document.title ? json.string(*document.title) : json.null();
+  json.key("published");
+  document.published ? json.string(to_iso(*document.published)) : json.null();
+  json.key("published_from");
+  document.published_from ? json.string(name_of(*document.published_from)) : json.null();
+  json.key("length");
+  json.integer(offsets_.length);
+  json.key("facts");
+  json.open_array();
+  for (std::size_t i = 0; i < extraction.facts.size(); ++i) {
+    const Fact& fact = extraction.facts[i];
+    json.open_object();
+    write_place(json, fact, offsets_.facts[i], document.text);
+    json.key("value");
+    json.open_object();
+    for (const auto& [key, value] : fields_of(fact.value)) {
+      json.key(key);
+      write_field(json, value);
+    }
+    json.close_object();
+    json.key("rule");
+    json.string(fact.rule);
+    if (options_.context) {
+      json.key("context");
+      json.string(extraction.sentences[fact.sentence].of(document.text));
+    }
+    json.close_object();
+  }
+  json.close_array();
+  json.key("statements");
+  json.open_array();
+  json.close_array();
+  if (options_.with_text) {
+    json.key("text");
+    json.string(document.text);
+  }
+  for (const auto& [name, value] : kept) {
+    if (is_document_key(name)) continue;
+    json.key(name);
+    json.raw(value);
+  }
+  json.close_object();
+}
+
+void DocumentWriter::emit(std::string& out) {
+  ++emitted_;
+  if (options_.format == OutputFormat::jsonl) {
+    out.append(object_).append(1, '\n');
+  } else if (emitted_ == 1) {
+    first_ = object_;
+  } else {
+    if (emitted_ == 2) {
+      out += "[\n";
+      append_indented(out, first_);
+    }
+    out += ",\n";
+    append_indented(out, object_);
+  }
+}
+
+void DocumentWriter::end(std::string& out) {
+  if (options_.format == OutputFormat::jsonl) return;
+  if (emitted_ == 0) out += "[]\n";
+  if (emitted_ == 1) out.append(first_).append(1, '\n');
+  if (emitted_ > 1) out += "\n]\n";
+}
+
+}  // namespace faktum

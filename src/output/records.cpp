@@ -1,0 +1,54 @@
+#include "output/records.hpp"
+
+#include "values/iso_date.hpp"
+
+namespace faktum {
+namespace {
+
+struct WriteField {
+  JsonText& json;
+  void operator()(std::monostate) const { json.null(); }
+  void operator()(std::string_view text) const { json.string(text); }
+  void operator()(double number) const { json.number(number); }
+  void operator()(bool truth) const { json.boolean(truth); }
+  void operator()(Date date) const { json.string(to_iso(date)); }
+};
+
+}  // namespace
+
+JsonText::Layout layout_of(OutputFormat format) {
+  return format == OutputFormat::json ? JsonText::Layout::indented : JsonText::Layout::compact;
+}
+
+void write_failure(JsonText& json, std::string_view id, const Error& error) {
+  json.open_object();
+  json.key("id");
+  json.string(id);
+  json.key("error");
+  json.open_object();
+  json.key("code");
+  json.string(error.code);
+  json.key("message");
+  json.string(error.message);
+  json.key("line");
+  error.place.line > 0 ? json.integer(error.place.line) : json.null();
+  json.close_object();
+  json.close_object();
+}
+
+void write_place(JsonText& json, const Fact& fact, const Span& offsets, std::string_view text) {
+  json.key("kind");
+  json.string(fact.kind);
+  json.key("text");
+  json.string(fact.span.of(text));
+  json.key("start");
+  json.integer(offsets.begin);
+  json.key("end");
+  json.integer(offsets.end);
+  json.key("sentence");
+  json.integer(fact.sentence);
+}
+
+void write_field(JsonText& json, const FieldValue& value) { std::visit(WriteField{json}, value); }
+
+}  // namespace faktum

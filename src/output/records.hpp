@@ -1,0 +1,24 @@
+// The JSON pieces that several formats share.
+#pragma once
+
+#include <string_view>
+
+#include "faktum/error.hpp"
+#include "faktum/fact.hpp"
+#include "output/json_text.hpp"
+#include "output/writer.hpp"
+#include "values/fields.hpp"
+
+namespace faktum {
+
+[[nodiscard]] JsonText::Layout layout_of(OutputFormat);
+
+// {"id":…,"error":{"code":…,"message":…,"line":…}}
+void write_failure(JsonText&, std::string_view id, const Error&);
+
+// The keys kind, text, start, end and sentence; `offsets` in the unit of the output.
+void write_place(JsonText&, const Fact&, const Span& offsets, std::string_view text);
+
+void write_field(JsonText&, const FieldValue&);
+
+}  // namespace faktum
