@@ -125,6 +125,10 @@ Result<RuleFiles> load_rules(const std::vector<RuleSource>& sources) {
     return std::tie(a.place.file, a.place.line, a.place.column) <
            std::tie(b.place.file, b.place.line, b.place.column);
   });
+  const auto same = [](const Error& a, const Error& b) {
+    return a.place == b.place && a.message == b.message;
+  };
+  errors.erase(std::unique(errors.begin(), errors.end(), same), errors.end());
   return errors;
 }
 
