@@ -23,8 +23,9 @@ std::optional<Amount> read_amount(const RuleMatch& match, Comma comma) {
     out.number = scaled_number(number, scale, comma);
     return out.number ? std::optional<Amount>(out) : std::nullopt;
   }
-  const std::string_view min_scale = match.group("min_scale");
-  out.min = scaled_number(match.group("min"), min_scale.empty() ? scale : min_scale, comma);
+  std::string_view min_scale = match.group("min_scale");
+  if (min_scale.empty() && match.group("min_currency").empty()) min_scale = scale;
+  out.min = scaled_number(match.group("min"), min_scale, comma);
   out.max = scaled_number(match.group("max"), scale, comma);
   if (!out.min || !out.max) return std::nullopt;
   if (*out.min > *out.max) {

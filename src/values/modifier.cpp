@@ -4,6 +4,7 @@
 #include <string>
 
 #include "text/characters.hpp"
+#include "text/utf8.hpp"
 
 namespace faktum {
 namespace {
@@ -12,10 +13,9 @@ namespace {
 constexpr std::size_t longest_phrase = 80;
 
 std::size_t skip_spaces_back(std::string_view text, std::size_t at) {
-  while (at > 0) {
-    const char32_t c = code_point_before(text, at);
-    if (!is_space(c)) break;
-    at -= c < 0x80 ? 1 : (c < 0x800 ? 2 : 3);
+  while (at > 0 && is_space(code_point_before(text, at))) {
+    do --at;
+    while (is_continuation(text[at]));
   }
   return at;
 }

@@ -6,6 +6,7 @@
 #include <string>
 
 #include "text/characters.hpp"
+#include "text/utf8.hpp"
 #include "values/number_words.hpp"
 
 namespace faktum {
@@ -31,7 +32,7 @@ std::optional<Figures> read_figures(std::string_view text) {
   std::size_t group = 0;  // digits since the last sign
   char32_t last_sign = 0;
   for (std::size_t at = 0; at < text.size();) {
-    const char32_t c = code_point_at(text, at);
+    const auto [c, size, valid] = utf8_sequence(text, at);
     if (c >= U'0' && c <= U'9') {
       out.digits += text[at];
       ++group;
@@ -57,7 +58,7 @@ std::optional<Figures> read_figures(std::string_view text) {
     }
     last_sign = c;
     group = 0;
-    at += c < 0x80 ? 1 : (c < 0x800 ? 2 : 3);
+    at += size;
   }
   if (group == 0) return std::nullopt;
   out.after_separator = group;
@@ -107,9 +108,13 @@ std::optional<Decimal> parse_figures(std::string_view text, Comma comma) {
 }
 
 std::string_view trimmed(std::string_view text) {
-  const auto is_gap = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-  while (!text.empty() && is_gap(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_gap(text.back())) text.remove_suffix(1);
+  while (!text.empty() && is_space(code_point_at(text, 0))) {
+    text.remove_prefix(utf8_sequence(text, 0).size);
+  }
+  while (!text.empty() && is_space(code_point_before(text, text.size()))) {
+    while (is_continuation(text.back())) text.remove_suffix(1);
+    text.remove_suffix(1);
+  }
   return text;
 }
 

@@ -1,11 +1,30 @@
+#include <algorithm>
+#include <string>
+#include <utility>
+
+#include "text/characters.hpp"
 #include "values/amount.hpp"
 #include "values/modifier.hpp"
 #include "values/value_builder.hpp"
 
 namespace faktum {
+namespace {
+
+// The canonical name of a unit: the key of [words.unit] that lists it, else as it is written.
+std::string canonical_unit(std::string_view unit, const WordTables& words) {
+  const auto units = words.find("unit");
+  if (units == words.end()) return std::string(unit);
+  const std::string lower = lower_in_place(unit);
+  for (const auto& [name, spellings] : units->second) {
+    if (std::find(spellings.begin(), spellings.end(), lower) != spellings.end()) return name;
+  }
+  return std::string(unit);
+}
+
+}  // namespace
 
 std::optional<Value> build_quantity(const RuleMatch& match, const ValueContext& context) {
-  const std::string_view unit = match.group("unit");
+  std::string unit = canonical_unit(match.group("unit"), *context.words);
   const bool percentage = unit == "percent" || unit == "percentage_point";
   const auto amount = read_amount(match, percentage ? Comma::decimal : Comma::by_digits);
   if (!amount) return std::nullopt;
@@ -13,7 +32,7 @@ std::optional<Value> build_quantity(const RuleMatch& match, const ValueContext& 
   value.number = amount->number;
   value.min = amount->min;
   value.max = amount->max;
-  value.unit = unit;
+  value.unit = std::move(unit);
   value.modifier =
       modifier_before(context.text, match.span.begin, context.sentence.begin, *context.words);
   return value;
