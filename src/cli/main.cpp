@@ -9,7 +9,9 @@
 #include "cli/extract_command.hpp"
 #include "cli/messages.hpp"
 #include "cli/plan.hpp"
+#include "cli/rules_command.hpp"
 #include "cli/score_command.hpp"
+#include "output/schema.hpp"
 
 namespace faktum {
 namespace {
@@ -42,9 +44,18 @@ int run(int argc, const char* const* argv) {
       return run_extract(plan.value());
     case Command::score:
       return run_score(plan.value());
-    default:
-      return status_wrong;
+    case Command::schema:
+      return print(output_schema());
+    case Command::rules_list:
+      return run_rules_list(plan.value());
+    case Command::rules_show:
+      return run_rules_show(plan.value());
+    case Command::rules_check:
+      return run_rules_check(plan.value());
+    case Command::rules_test:
+      return run_rules_test(plan.value());
   }
+  return status_wrong;
 }
 
 }  // namespace

@@ -87,7 +87,6 @@ void resolve_rules(const Flags& flags, Plan& plan) {
   plan.rules.builtin = !flags.no_builtin;
   plan.rules.prefilter = !flags.no_prefilter;
   if (flags.command == Command::rules_check || flags.command == Command::rules_test) {
-    plan.rules.examples = true;
     plan.rules.paths.insert(plan.rules.paths.end(), flags.paths.begin(), flags.paths.end());
   }
 }
