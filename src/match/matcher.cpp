@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/context.hpp"
+#include "match/fold.hpp"
 #include "match/templates.hpp"
 #include "text/characters.hpp"
 #include "text/sentences.hpp"
@@ -52,19 +53,23 @@ void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
 void Matcher::mark_sentences(const std::vector<Span>& sentences) {
   work_.clear();
   for (const std::uint32_t rule : rules_.always) {
+    if (!document_allows(rules_.rules[rule])) continue;
     for (std::uint32_t s = 0; s < sentences.size(); ++s) work_.emplace_back(s, rule);
   }
-  lower_in_place(text_, lowered_);
-  last_sentence_.assign(rules_.atom_rules.size(), 0);
+  fold_text(text_, folded_);
+  last_sentence_of_atom_.assign(rules_.atom_rules.size(), 0);
+  last_sentence_of_rule_.assign(rules_.rules.size(), 0);
   std::uint32_t sentence = 0;
-  rules_.prefilter->scan(lowered_, [&](std::uint32_t atom, std::size_t end) {
+  rules_.prefilter->scan(folded_, [&](std::uint32_t atom, std::size_t end) {
     sentence = sentence_of(sentences, sentence, end - 1);
-    if (last_sentence_[atom] == sentence + 1) return;
-    last_sentence_[atom] = sentence + 1;
-    for (const std::uint32_t rule : rules_.atom_rules[atom]) work_.emplace_back(sentence, rule);
+    if (last_sentence_of_atom_[atom] == sentence + 1) return;
+    last_sentence_of_atom_[atom] = sentence + 1;
+    for (const std::uint32_t rule : rules_.atom_rules[atom]) {
+      if (last_sentence_of_rule_[rule] == sentence + 1) continue;
+      last_sentence_of_rule_[rule] = sentence + 1;
+      if (document_allows(rules_.rules[rule])) work_.emplace_back(sentence, rule);
+    }
   });
-  std::sort(work_.begin(), work_.end());
-  work_.erase(std::unique(work_.begin(), work_.end()), work_.end());
 }
 
 bool Matcher::document_allows(const Rule& rule) {
@@ -94,7 +99,6 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence, Span bounds,
                        static_cast<int>(captures_.size()))) {
     if (!words_checked) {
       if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) return;
-      if (!document_allows(rule)) return;
       words_checked = true;
     }
     const auto offset_of = [&](const re2::StringPiece& part) {

@@ -36,9 +36,10 @@ class Matcher {
 
   const CompiledRules& rules_;
   std::string_view text_;
-  std::string lowered_;
+  std::string folded_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> work_;  // sentence, rule
-  std::vector<std::uint32_t> last_sentence_;                   // by atom, plus 1
+  std::vector<std::uint32_t> last_sentence_of_atom_;           // plus 1
+  std::vector<std::uint32_t> last_sentence_of_rule_;           // plus 1
   std::vector<Verdict> document_verdicts_;                     // by rule
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order

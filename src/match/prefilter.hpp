@@ -10,19 +10,19 @@
 namespace faktum {
 
 // An Aho-Corasick automaton (Aho and Corasick 1975, "Efficient string matching: an aid to
-// bibliographic search") over the bytes of lower-case text, as one table over byte classes.
+// bibliographic search") over the bytes of folded text (fold.hpp), as one table over byte classes.
 // Built once by its constructor, then safe to share between threads.
 class Prefilter {
  public:
   // Literals must not be empty and need not differ.
   explicit Prefilter(const std::vector<std::string>& literals);
 
-  // Calls `hit(literal index, byte offset of its end)` for each literal that ends in `lowered`.
+  // Calls `hit(literal index, byte offset of its end)` for each literal that ends in `folded`.
   template <typename Hit>
-  void scan(std::string_view lowered, Hit hit) const {
+  void scan(std::string_view folded, Hit hit) const {
     std::uint32_t state = 0;
-    for (std::size_t i = 0; i < lowered.size(); ++i) {
-      state = next_[state * classes_ + class_of_[static_cast<unsigned char>(lowered[i])]];
+    for (std::size_t i = 0; i < folded.size(); ++i) {
+      state = next_[state * classes_ + class_of_[static_cast<unsigned char>(folded[i])]];
       for (std::uint32_t out = first_output_[state]; out < first_output_[state + 1]; ++out) {
         hit(outputs_[out], i + 1);
       }

@@ -6,30 +6,30 @@
 #include <numeric>
 #include <tuple>
 
+#include "match/fold.hpp"
 #include "rules/pattern.hpp"
 
 namespace faktum {
 namespace {
 
-bool has_letter(const std::string& atom) {
-  return std::any_of(atom.begin(), atom.end(), [](unsigned char c) {
-    return (c >= 'a' && c <= 'z') || c >= 0x80;
-  });
-}
-
-// lower_in_place() lowers ASCII and Latin-1; an atom with other letters could be missed.
-bool lowers_in_place(const std::string& atom) {
+// fold_text() lowers ASCII and Latin-1; an atom with other letters could be missed.
+bool folds_in_place(const std::string& atom) {
   return std::all_of(atom.begin(), atom.end(), [](unsigned char c) { return c < 0xC4 || c == 0xE2; });
 }
 
-bool is_number(const std::string& atom) {
-  return std::all_of(atom.begin(), atom.end(), [](char c) { return c >= '0' && c <= '9'; });
+// How often an atom is likely to occur in German text, roughly: 0 is most often. Single letters and
+// spaces, then single digits, then whatever is longer is rarer.
+std::size_t rarity(const std::string& atom) {
+  if (atom.size() == 1) return atom == "0" ? 1 : atom == "%" || atom == "$" ? 4 : 0;
+  const bool plain = std::all_of(atom.begin(), atom.end(), [](char c) {
+    return c == ' ' || c == '.' || c == '0' || c == ',' || c == '-';
+  });
+  return plain ? 2 : atom.size() + 1;
 }
 
 // Common atoms first: they are the ones to do without.
 bool more_common(const std::string& a, const std::string& b) {
-  return std::tuple(!is_number(a), has_letter(a), a.size(), a) <
-         std::tuple(!is_number(b), has_letter(b), b.size(), b);
+  return std::tuple(rarity(a), a) < std::tuple(rarity(b), b);
 }
 
 }  // namespace
@@ -37,7 +37,7 @@ bool more_common(const std::string& a, const std::string& b) {
 std::vector<std::string> necessary_atoms(const std::string& pattern) {
   re2::FilteredRE2 filter(1);
   int id = 0;
-  if (filter.Add(pattern, pattern_options(), &id) != RE2::NoError) return {};
+  if (filter.Add(fold_pattern(pattern), pattern_options(), &id) != RE2::NoError) return {};
   std::vector<std::string> atoms;
   filter.Compile(&atoms);
   if (atoms.empty()) return {};
@@ -60,7 +60,7 @@ std::vector<std::string> necessary_atoms(const std::string& pattern) {
     spared.push_back(atom);
     if (!can_match_with(spared)) continue;
     spared.pop_back();
-    if (!lowers_in_place(atoms[static_cast<std::size_t>(atom)])) return {};
+    if (!folds_in_place(atoms[static_cast<std::size_t>(atom)])) return {};
     needed.push_back(atoms[static_cast<std::size_t>(atom)]);
   }
   std::sort(needed.begin(), needed.end());

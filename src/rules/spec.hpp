@@ -58,7 +58,7 @@ struct RuleSpec {
   std::vector<Example> examples;
   std::vector<std::string> rejects;
 
-  // Literals (lower case) of which one stands in every match; empty: no such set is known.
+  // Literals, folded (match/fold.hpp), of which one stands in every match; empty: no such set is known.
   std::vector<std::string> atoms;
 
   Place place;

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "catch.hpp"
+#include "match/fold.hpp"
 #include "rules/atoms.hpp"
 
 using faktum::necessary_atoms;
@@ -34,8 +35,17 @@ TEST_CASE("the prefilter finds bytes beyond ASCII and every occurrence") {
 
 TEST_CASE("atoms are the rare literals of which a match needs one") {
   CHECK(necessary_atoms(R"(\d+ ?(?:%|Prozent))") == std::vector<std::string>{"%", "prozent"});
-  CHECK(necessary_atoms("GeForce RTX [0-9]{4}") == std::vector<std::string>{"geforce rtx "});
+  CHECK(necessary_atoms("GeForce RTX [0-9]{4}") == std::vector<std::string>{"geforce rtx 0000"});
   CHECK(necessary_atoms("(?:Anfang|Ende) (?:Mai|Juni)").size() == 4);
+}
+
+TEST_CASE("digits are one to the prefilter") {
+  CHECK(necessary_atoms(R"([ABH]\d{2,3})") == std::vector<std::string>{"a00", "b00", "h00"});
+  CHECK(faktum::fold_pattern(R"((?P<n2>\d{1,3})[1-9][^5][^0-9a]\x{00A0}x7)") ==
+        R"((?P<n2>0{1,3})[0][^\x00][^0a]\x{00A0}x0)");
+  std::string folded;
+  faktum::fold_text("RTX 4090, ÄÖ×", folded);
+  CHECK(folded == "rtx 0000, äö×");
 }
 
 TEST_CASE("a pattern without literals has no atoms") {
