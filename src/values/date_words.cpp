@@ -1,0 +1,122 @@
+#include "values/date_words.hpp"
+
+#include <unicode/dtfmtsym.h>
+#include <unicode/locid.h>
+#include <unicode/unistr.h>
+
+#include <charconv>
+#include <map>
+#include <memory>
+#include <string>
+
+#include "text/characters.hpp"
+
+namespace faktum {
+namespace {
+
+using Names = std::map<std::string, int, std::less<>>;  // lower case, without a final full stop
+
+struct CalendarNames {
+  Names months;    // 1 to 12
+  Names weekdays;  // ICU's numbers: 1 is Sunday
+};
+
+std::string_view without_full_stop(std::string_view name) {
+  if (name.ends_with('.')) name.remove_suffix(1);
+  return name;
+}
+
+void add_names(const icu::UnicodeString* names, int32_t count, int first_number, Names& to) {
+  for (int32_t i = 0; i < count; ++i) {
+    std::string name;
+    names[i].toUTF8String(name);
+    name = lower_in_place(without_full_stop(name));
+    if (!name.empty()) to.emplace(std::move(name), i + first_number);
+  }
+}
+
+CalendarNames read_names() {
+  using Symbols = icu::DateFormatSymbols;
+  CalendarNames names;
+  for (const char* locale : {"de", "de_AT", "en"}) {
+    UErrorCode status = U_ZERO_ERROR;
+    const Symbols symbols(icu::Locale(locale), status);
+    if (U_FAILURE(status)) continue;
+    for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
+      for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
+        int32_t count = 0;
+        const icu::UnicodeString* months = symbols.getMonths(count, context, width);
+        add_names(months, count, 1, names.months);
+        const icu::UnicodeString* weekdays = symbols.getWeekdays(count, context, width);
+        add_names(weekdays, count, 0, names.weekdays);  // the first entry is empty
+      }
+    }
+  }
+  return names;
+}
+
+const CalendarNames& calendar_names() {
+  static const CalendarNames names = read_names();
+  return names;
+}
+
+std::optional<int> digits(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<int> find_name(const Names& names, std::string_view name) {
+  const auto it = names.find(lower_in_place(without_full_stop(name)));
+  if (it == names.end()) return std::nullopt;
+  return it->second;
+}
+
+}  // namespace
+
+bool phrase_fits(std::string_view phrase, std::string_view word) {
+  const std::size_t star = phrase.find('*');
+  if (star == std::string_view::npos) {
+    return phrase.size() == word.size() && lower_in_place(word) == phrase;
+  }
+  const std::string_view begin = phrase.substr(0, star);
+  const std::string_view end = phrase.substr(star + 1);
+  return word.size() >= begin.size() + end.size() &&
+         lower_in_place(word.substr(0, begin.size())) == begin &&
+         lower_in_place(word.substr(word.size() - end.size())) == end;
+}
+
+std::optional<std::string_view> key_of(const WordTables& words, std::string_view table,
+                                       std::string_view word) {
+  const auto found = words.find(std::string(table));
+  if (found == words.end() || word.empty()) return std::nullopt;
+  for (const auto& [key, phrases] : found->second) {
+    if (key == word) return key;
+    for (const std::string& phrase : phrases) {
+      if (phrase_fits(phrase, word)) return key;
+    }
+  }
+  return std::nullopt;
+}
+
+std::optional<int> number_of(const WordTables& words, std::string_view table,
+                             std::string_view word) {
+  if (const auto number = digits(without_full_stop(word))) return number;
+  const auto key = key_of(words, table, word);
+  return key ? digits(*key) : std::nullopt;
+}
+
+std::optional<int> month_number(std::string_view name, const WordTables& words) {
+  if (const auto number = find_name(calendar_names().months, name)) return number;
+  return number_of(words, "month", without_full_stop(name));
+}
+
+std::optional<int> weekday_number(std::string_view name, const WordTables& words) {
+  if (const auto number = find_name(calendar_names().weekdays, name)) {
+    return *number == 1 ? 7 : *number - 1;
+  }
+  return number_of(words, "weekday", without_full_stop(name));
+}
+
+}  // namespace faktum

@@ -1,0 +1,32 @@
+// The words of dates and their numbers: names from ICU (CLDR), all else from [words.*].
+// Pure and safe on any thread; ICU's names are read once, when first asked for.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "rules/spec.hpp"
+
+namespace faktum {
+
+// Whether a lower-case phrase of a word table fits a word: `*` stands for any letters (`ge*t`),
+// else the whole word must agree. The word's case does not matter (ASCII and Latin-1).
+[[nodiscard]] bool phrase_fits(std::string_view phrase, std::string_view word);
+
+// The key of [words.TABLE] whose phrases hold the word; a key itself fits, too. The first in the
+// order of the keys wins.
+[[nodiscard]] std::optional<std::string_view> key_of(const WordTables&, std::string_view table,
+                                                     std::string_view word);
+
+// Like key_of(), where the keys are numbers; the number's digits fit, too, also with a full stop
+// ("3", "3.", "dritten").
+[[nodiscard]] std::optional<int> number_of(const WordTables&, std::string_view table,
+                                           std::string_view word);
+
+// "März", "Sept.", "Jänner", "August", "Aug", "03" -> 1 to 12. German, Austrian and English names.
+[[nodiscard]] std::optional<int> month_number(std::string_view name, const WordTables&);
+
+// "Montag", "Mo.", "Sonnabend" -> 1 (Monday) to 7.
+[[nodiscard]] std::optional<int> weekday_number(std::string_view name, const WordTables&);
+
+}  // namespace faktum

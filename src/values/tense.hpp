@@ -1,0 +1,27 @@
+// Where a sentence lies in time, as far as its words tell.
+#pragma once
+
+#include <string_view>
+
+#include "faktum/fact.hpp"
+#include "rules/spec.hpp"
+
+namespace faktum {
+
+enum class Tense { past, present, future };
+
+// The tense of what is said about the mention, by the phrases of [words.tense]:
+//   preceded_by_past|future  words directly before the mention ("seit", "spätestens")
+//   preceded_by_aim          the same, but future only with a word of `aims` in the clause
+//                            ("für den 29. Oktober angekündigt")
+//   preceded_by_limit|origin future ("ab", "bis") or past ("vom") unless the clause says otherwise
+//   followed_by_past|future  the word directly behind it ("am Freitag eingereichten Antrag")
+//   past, future, present    finite verbs; the nearest in the mention's clause decides, then the
+//                            nearest in the sentence; the present counts only without the others
+//   perfect                  auxiliaries that are past beside a participle, else present ("ist")
+//   ignored                  words that look like one of these and are none ("heute")
+// A mention in a compound ("November-Gehälter") has no verb of its own: present.
+// A clause ends at a comma, semicolon, colon, dash or bracket. Where nothing is known: past.
+[[nodiscard]] Tense tense_at(std::string_view text, Span sentence, Span mention, const WordTables&);
+
+}  // namespace faktum

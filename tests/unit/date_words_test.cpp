@@ -1,0 +1,50 @@
+#include "values/date_words.hpp"
+
+#include "catch.hpp"
+
+namespace faktum {
+namespace {
+
+TEST_CASE("months are known by German, Austrian and English names") {
+  const WordTables words{{"month", {{"2", {"feber"}}, {"9", {"sept"}}}}};
+  CHECK(month_number("März", words) == 3);
+  CHECK(month_number("Jänner", words) == 1);
+  CHECK(month_number("Feber", words) == 2);
+  CHECK(month_number("Sept.", words) == 9);
+  CHECK(month_number("Dez.", words) == 12);
+  CHECK(month_number("March", words) == 3);
+  CHECK(month_number("07", words) == 7);
+  CHECK_FALSE(month_number("Montag", words));
+}
+
+TEST_CASE("weekdays count from Monday") {
+  const WordTables words{{"weekday", {{"6", {"sonnabend"}}}}};
+  CHECK(weekday_number("Montag", words) == 1);
+  CHECK(weekday_number("Sonntag", words) == 7);
+  CHECK(weekday_number("Sonnabend", words) == 6);
+  CHECK(weekday_number("Do", words) == 4);
+  CHECK_FALSE(weekday_number("März", words));
+}
+
+TEST_CASE("a phrase may leave letters open") {
+  CHECK(phrase_fits("wird", "Wird"));
+  CHECK_FALSE(phrase_fits("wird", "wirds"));
+  CHECK(phrase_fits("nächste*", "Nächsten"));
+  CHECK(phrase_fits("*te", "sagte"));
+  CHECK(phrase_fits("ge*t", "gesagt"));
+  CHECK_FALSE(phrase_fits("ge*et", "get"));
+  CHECK(phrase_fits("übernächste*", "Übernächstes"));
+}
+
+TEST_CASE("a table's key or its digits name a number") {
+  const WordTables words{{"ordinal", {{"3", {"dritte*"}}}}};
+  CHECK(number_of(words, "ordinal", "drittes") == 3);
+  CHECK(number_of(words, "ordinal", "3.") == 3);
+  CHECK(number_of(words, "ordinal", "12") == 12);
+  CHECK_FALSE(number_of(words, "ordinal", "vierte"));
+  CHECK_FALSE(number_of(words, "ordinal", ""));
+  CHECK_FALSE(key_of(words, "season", "Winter"));
+}
+
+}  // namespace
+}  // namespace faktum

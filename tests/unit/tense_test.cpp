@@ -1,0 +1,57 @@
+#include "values/tense.hpp"
+
+#include "catch.hpp"
+#include "faktum/rule_set.hpp"
+#include "rules/compiled_rules.hpp"
+
+namespace faktum {
+namespace {
+
+Tense tense(std::string_view sentence, std::string_view mention) {
+  static const RuleSet rules = RuleSetBuilder().builtin().build().value();
+  const std::size_t at = sentence.find(mention);
+  REQUIRE(at != std::string_view::npos);
+  return tense_at(sentence, {0, sentence.size()}, {at, at + mention.size()},
+                  rules.compiled().words);
+}
+
+TEST_CASE("the verb of the clause tells the tense") {
+  CHECK(tense("Der Rat wird am Donnerstag entscheiden.", "Donnerstag") == Tense::future);
+  CHECK(tense("Der Rat hat am Donnerstag entschieden.", "Donnerstag") == Tense::past);
+  CHECK(tense("Der Kurs stieg am Donnerstag.", "Donnerstag") == Tense::past);
+  CHECK(tense("Das Werk kostete im Mai viel.", "Mai") == Tense::past);
+  CHECK(tense("Der Verkauf startet im Juni.", "Juni") == Tense::future);
+  CHECK(tense("Die Messe läuft bis Juni.", "Juni") == Tense::future);
+}
+
+TEST_CASE("another clause does not decide while the mention's own has a verb") {
+  const std::string_view sentence =
+      "Das Werk soll im Herbst öffnen, wie der Konzern am Montag mitteilte.";
+  CHECK(tense(sentence, "Herbst") == Tense::future);
+  CHECK(tense(sentence, "Montag") == Tense::past);
+  CHECK(tense("Die Regel, die im Mai beschlossen wurde, wird viel kosten.", "Mai") == Tense::past);
+  CHECK(tense("Bis zur Messe (9. Januar) kann sich viel ändern.", "9. Januar") == Tense::future);
+}
+
+TEST_CASE("words directly before and behind the mention go first") {
+  CHECK(tense("Nutzer können seit Montag surfen.", "Montag") == Tense::past);
+  CHECK(tense("Für den 29. Oktober wurde ein Termin angekündigt.", "29. Oktober") == Tense::future);
+  CHECK(tense("Der am Freitag eingereichte Antrag wird geprüft.", "Freitag") == Tense::past);
+  CHECK(tense("Er nannte das am 1. September erscheinende Spiel gut.", "1. September") ==
+        Tense::future);
+}
+
+TEST_CASE("what a modal verb governs may be over") {
+  CHECK(tense("Die Firma soll im Mai zwei Werke gekauft haben.", "Mai") == Tense::past);
+  CHECK(tense("Der Chip ist am Montag erschienen.", "Montag") == Tense::past);
+  CHECK(tense("Start ist am Montag.", "Montag") == Tense::present);
+}
+
+TEST_CASE("where nothing is known it is past") {
+  CHECK(tense("Umsatz im Juni: zwei Milliarden", "Juni") == Tense::past);
+  CHECK(tense("Juni", "Juni") == Tense::past);
+  CHECK(tense_at("Er wird im Juni kommen.", {0, 23}, {12, 16}, WordTables{}) == Tense::past);
+}
+
+}  // namespace
+}  // namespace faktum
