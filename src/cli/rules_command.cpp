@@ -93,8 +93,8 @@ int run_rules_show(const Plan& plan) {
   const RuleSpec& spec = rule->spec;
   std::string text = "# " + written_place(spec.place) + "\n" + written_rule(spec);
   if (!spec.pattern.empty()) text += "\n# pattern, fragments expanded\n" + spec.pattern + "\n";
-  if (!spec.atoms.empty())
-    text += "\n# tried where one of these stands\n" + joined(spec.atoms) + "\n";
+  for (const std::vector<std::string>& atoms : spec.atoms)
+    text += "\n# tried where one of these stands\n" + joined(atoms) + "\n";
   return print(text);
 }
 

@@ -57,17 +57,22 @@ void Matcher::mark_sentences(const std::vector<Span>& sentences) {
     for (std::uint32_t s = 0; s < sentences.size(); ++s) work_.emplace_back(s, rule);
   }
   fold_text(text_, folded_);
-  last_sentence_of_atom_.assign(rules_.atom_rules.size(), 0);
-  last_sentence_of_rule_.assign(rules_.rules.size(), 0);
+  last_sentence_of_atom_.assign(rules_.atom_uses.size(), 0);
+  rule_states_.assign(rules_.rules.size(), {});
   std::uint32_t sentence = 0;
   rules_.prefilter->scan(folded_, [&](std::uint32_t atom, std::size_t end) {
     sentence = sentence_of(sentences, sentence, end - 1);
     if (last_sentence_of_atom_[atom] == sentence + 1) return;
     last_sentence_of_atom_[atom] = sentence + 1;
-    for (const std::uint32_t rule : rules_.atom_rules[atom]) {
-      if (last_sentence_of_rule_[rule] == sentence + 1) continue;
-      last_sentence_of_rule_[rule] = sentence + 1;
-      if (document_allows(rules_.rules[rule])) work_.emplace_back(sentence, rule);
+    for (const auto& [rule, set] : rules_.atom_uses[atom]) {
+      RuleState& state = rule_states_[rule];
+      if (state.sentence != sentence + 1) state = {sentence + 1, 0};
+      const std::uint32_t wanted = (1U << rules_.rules[rule].spec.atoms.size()) - 1;
+      if (state.sets == wanted) continue;
+      state.sets |= set;
+      if (state.sets == wanted && document_allows(rules_.rules[rule])) {
+        work_.emplace_back(sentence, rule);
+      }
     }
   });
 }

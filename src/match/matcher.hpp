@@ -39,7 +39,11 @@ class Matcher {
   std::string folded_;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> work_;  // sentence, rule
   std::vector<std::uint32_t> last_sentence_of_atom_;           // plus 1
-  std::vector<std::uint32_t> last_sentence_of_rule_;           // plus 1
+  struct RuleState {
+    std::uint32_t sentence = 0;  // plus 1
+    std::uint32_t sets = 0;      // of atoms, seen in that sentence
+  };
+  std::vector<RuleState> rule_states_;
   std::vector<Verdict> document_verdicts_;                     // by rule
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order

@@ -6,10 +6,10 @@
 
 namespace faktum {
 
-// A small set of literals of which at least one stands in every match of `pattern`, as fold_text()
-// writes it. Empty: no such set is known, the pattern must be tried.
-// RE2's FilteredRE2 derives the boolean condition; we keep one minimal cut of it, rare literals
-// first.
-[[nodiscard]] std::vector<std::string> necessary_atoms(const std::string& pattern);
+// Up to three disjoint sets of literals: every match of `pattern` holds at least one literal of
+// each set, as fold_text() writes it. Empty: nothing is known, the pattern must be tried. RE2's
+// FilteredRE2 derives the boolean condition; each set is a minimal cut of it, made of rare literals
+// as far as possible.
+[[nodiscard]] std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern);
 
 }  // namespace faktum

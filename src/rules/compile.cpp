@@ -97,14 +97,15 @@ void add_prefilter(CompiledRules& compiled, bool enabled) {
       compiled.always.push_back(r);
       continue;
     }
-    for (const std::string& atom : spec.atoms) {
-      const auto [found, added] =
-          ids.try_emplace(atom, static_cast<std::uint32_t>(atoms.size()));
-      if (added) {
-        atoms.push_back(atom);
-        compiled.atom_rules.emplace_back();
+    for (std::uint32_t set = 0; set < spec.atoms.size(); ++set) {
+      for (const std::string& atom : spec.atoms[set]) {
+        const auto [found, added] = ids.try_emplace(atom, static_cast<std::uint32_t>(atoms.size()));
+        if (added) {
+          atoms.push_back(atom);
+          compiled.atom_uses.emplace_back();
+        }
+        compiled.atom_uses[found->second].push_back({r, 1U << set});
       }
-      compiled.atom_rules[found->second].push_back(r);
     }
   }
   compiled.prefilter = std::make_unique<Prefilter>(atoms);

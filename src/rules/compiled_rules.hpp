@@ -48,9 +48,14 @@ struct CompiledRules {
   std::deque<ListIndex> lists;
   std::deque<std::string> owned_bytes;  // of the files read from disk, which lists view
 
-  std::unique_ptr<Prefilter> prefilter;                // over all atoms
-  std::vector<std::vector<std::uint32_t>> atom_rules;  // atom -> rules that need it
-  std::vector<std::uint32_t> always;                   // rules tried on every sentence
+  // An atom's part in a rule: the set it belongs to, as a bit.
+  struct AtomUse {
+    std::uint32_t rule;
+    std::uint32_t set;
+  };
+  std::unique_ptr<Prefilter> prefilter;          // over all atoms
+  std::vector<std::vector<AtomUse>> atom_uses;   // by atom
+  std::vector<std::uint32_t> always;             // rules tried on every sentence
 
   [[nodiscard]] const Rule* find(std::string_view name) const;
 };

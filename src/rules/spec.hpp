@@ -58,8 +58,8 @@ struct RuleSpec {
   std::vector<Example> examples;
   std::vector<std::string> rejects;
 
-  // Literals, folded (match/fold.hpp), of which one stands in every match; empty: no such set is known.
-  std::vector<std::string> atoms;
+  // Sets of literals, folded (match/fold.hpp): every match holds one of each; see rules/atoms.hpp.
+  std::vector<std::vector<std::string>> atoms;
 
   Place place;
   std::vector<std::pair<std::string, Place>> key_places;  // of each key, while loading only
