@@ -25,11 +25,12 @@ const std::vector<std::string>* phrases(const WordTables& words, const std::stri
   return entry == group->second.end() ? nullptr : &entry->second;
 }
 
-// The names' canonical words: those of the vendor, then those that all share.
+// The names' canonical words: the family's, then the vendor's, then those that all share.
 class Spelling {
  public:
-  Spelling(const WordTables& words, std::string_view vendor)
-      : tables_{phrases(words, "spelling", std::string(vendor)),
+  Spelling(const WordTables& words, std::string_view family, std::string_view vendor)
+      : tables_{phrases(words, "spelling", std::string(family)),
+                phrases(words, "spelling", std::string(vendor)),
                 phrases(words, "spelling", "any")} {}
 
   // The canonical word, or nothing where the tables do not know it.
@@ -45,7 +46,7 @@ class Spelling {
   }
 
  private:
-  std::array<const std::vector<std::string>*, 2> tables_;
+  std::array<const std::vector<std::string>*, 3> tables_;
 };
 
 // White space of any kind becomes one space, the non-breaking hyphen a plain one.
@@ -121,8 +122,9 @@ std::optional<Value> build_chip(const RuleMatch& match, const ValueContext& cont
   ChipValue value;
   value.vendor = non_empty(match.group("vendor"));
   value.family = non_empty(match.group("family"));
-  value.model = canonical(name, Spelling(*context.words, match.group("vendor")),
-                          match.group("hyphens") == "keep");
+  value.model =
+      canonical(name, Spelling(*context.words, match.group("family"), match.group("vendor")),
+                match.group("hyphens") == "keep");
   if (value.model.empty()) return std::nullopt;
   value.level = level_named(match.group("level"));
   if (value.level == ChipLevel::model &&
