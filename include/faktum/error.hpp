@@ -24,7 +24,7 @@ struct Error {
   std::string code;     // stable and short, for programs: "rule.pattern", "input.missing"
   std::string message;  // what is wrong and what to do, one sentence each, for people
   Place place;
-  std::string piece;    // the offending text, empty where there is none
+  std::string piece;  // the offending text, empty where there is none
 
   // "file:line:column: message [code]", one line, no colour.
   [[nodiscard]] std::string to_string() const;

@@ -52,11 +52,12 @@ struct RuleSetBuilder::State {
   CompileOptions options;
   std::deque<std::string> owned;  // bytes of files read
 
-  void read(const std::string& file, std::vector<RuleSource>& rules,
-            std::vector<ListSource>& lists, Errors& errors) {
+  void read(const std::string& file, std::vector<RuleSource>& rules, std::vector<ListSource>& lists,
+            Errors& errors) {
     std::ifstream in(file, std::ios::binary);
     if (!in) {
-      errors.push_back({"rule.file", "cannot read the rule file; does it exist?", {file, 0, 0}, file});
+      errors.push_back(
+          {"rule.file", "cannot read the rule file; does it exist?", {file, 0, 0}, file});
       return;
     }
     const std::string& bytes =
@@ -77,8 +78,10 @@ struct RuleSetBuilder::State {
       }
       const std::vector<std::string> files = rule_files_below(path, error);
       if (error || files.empty()) {
-        errors.push_back({"rule.file", "the folder holds no rule file (.toml, .tsv) that can be read",
-                          {path, 0, 0}, path});
+        errors.push_back({"rule.file",
+                          "the folder holds no rule file (.toml, .tsv) that can be read",
+                          {path, 0, 0},
+                          path});
       }
       for (const std::string& file : files) read(file, rules, lists, errors);
     }

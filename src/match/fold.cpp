@@ -88,8 +88,8 @@ class PatternFolder {
 
   // A digit or a range of digits. [^5] matches 3, which reads as 0: so the 5 must go there.
   void fold_class_digit(bool negated) {
-    const bool range = at_ + 2 < pattern_.size() && pattern_[at_ + 1] == '-' &&
-                       is_ascii_digit(pattern_[at_ + 2]);
+    const bool range =
+        at_ + 2 < pattern_.size() && pattern_[at_ + 1] == '-' && is_ascii_digit(pattern_[at_ + 2]);
     const bool all = starts("0-9");
     if (!negated || all) out_ += '0';
     at_ += range ? 3 : 1;

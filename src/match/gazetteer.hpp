@@ -21,8 +21,8 @@ struct GazetteerHit {
 //
 // A name is found at word edges (so also inside hyphenated compounds), with a genitive -s, with any
 // white space or a hyphen where it has a space. Letter case: from four letters on any case will
-// do as long as the first letter is as in the name or a capital; shorter names must stand as they are
-// listed or in capitals.
+// do as long as the first letter is as in the name or a capital; shorter names must stand as they
+// are listed or in capitals.
 class Gazetteer {
  public:
   // `name` must outlive the gazetteer.
@@ -43,8 +43,8 @@ class Gazetteer {
     std::uint32_t payload;
   };
 
-  std::vector<Form> forms_;            // by hash, longest first
-  std::vector<std::uint32_t> slots_;   // open addressing: index into forms_ plus 1
+  std::vector<Form> forms_;           // by hash, longest first
+  std::vector<std::uint32_t> slots_;  // open addressing: index into forms_ plus 1
   std::uint64_t mask_ = 0;
 };
 

@@ -82,7 +82,7 @@ bool Matcher::document_allows(const Rule& rule) {
   Verdict& verdict = document_verdicts_[rule.index];
   if (verdict == Verdict::unknown) {
     verdict = words_allow(text_, rule.spec.document, rule.spec.not_document) ? Verdict::allowed
-                                                                            : Verdict::refused;
+                                                                             : Verdict::refused;
   }
   return verdict == Verdict::allowed;
 }
@@ -160,8 +160,7 @@ void Matcher::match_lists(const std::vector<Span>& sentences, std::vector<RuleMa
 }
 
 void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
-                             std::uint32_t sentence, Span bounds,
-                             std::vector<RuleMatch>& matches) {
+                             std::uint32_t sentence, Span bounds, std::vector<RuleMatch>& matches) {
   const ListEntry& entry = index.list.entries[hit.payload / 2];
   const RuleSpec& spec = rule.spec;
   if (!spec.names.empty() &&
@@ -210,7 +209,8 @@ Span Matcher::trimmed(const Rule& rule, Span span) const {
                      [&](const std::string& unwanted) { return is_word(word, unwanted); })) {
       break;
     }
-    while (end < span.end && is_space(code_point_at(text_, end))) end += utf8_sequence(text_, end).size;
+    while (end < span.end && is_space(code_point_at(text_, end)))
+      end += utf8_sequence(text_, end).size;
     span.begin = end;
   }
   return span;

@@ -44,7 +44,7 @@ class Matcher {
     std::uint32_t sets = 0;      // of atoms, seen in that sentence
   };
   std::vector<RuleState> rule_states_;
-  std::vector<Verdict> document_verdicts_;                     // by rule
+  std::vector<Verdict> document_verdicts_;  // by rule
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
   std::vector<re2::StringPiece> captures_;

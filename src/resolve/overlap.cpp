@@ -39,9 +39,8 @@ std::vector<std::uint32_t> resolve_overlaps(const std::vector<Candidate>& candid
     chosen.clear();
     for (; first != last; ++first) {
       const Span span = match_of(*first).span;
-      if (std::none_of(chosen.begin(), chosen.end(), [&](std::uint32_t other) {
-            return match_of(other).span.overlaps(span);
-          })) {
+      if (std::none_of(chosen.begin(), chosen.end(),
+                       [&](std::uint32_t other) { return match_of(other).span.overlaps(span); })) {
         chosen.push_back(*first);
       }
     }

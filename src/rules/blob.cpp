@@ -6,9 +6,9 @@ namespace faktum {
 
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Place, file, line, column)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RuleSpec, name, kind, value, pattern, list, ambiguous, names,
-                                   beside, extend, trim, edges, priority, before, after,
-                                   not_before, not_after, sentence, not_sentence,
-                                   document, not_document, set, recall, atoms, place)
+                                   beside, extend, trim, edges, priority, before, after, not_before,
+                                   not_after, sentence, not_sentence, document, not_document, set,
+                                   recall, atoms, place)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(RuleFiles, rules, fragments, words)
 
 std::string write_blob(const RuleFiles& files) {

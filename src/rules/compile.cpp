@@ -20,15 +20,15 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
   for (const std::string& kind : compiled.kinds) known += (known.empty() ? "" : ", ") + kind;
   for (const std::string& kind : options.kinds) {
     if (std::find(compiled.kinds.begin(), compiled.kinds.end(), kind) == compiled.kinds.end()) {
-      errors.push_back({"rule.unknown_kind",
-                        "unknown kind '" + kind + "'; the rules know " + known, {}, kind});
+      errors.push_back(
+          {"rule.unknown_kind", "unknown kind '" + kind + "'; the rules know " + known, {}, kind});
     }
   }
   for (const Rule& rule : compiled.rules) {
-    compiled.wanted.push_back(rule.spec.value != ValueType::nothing &&
-                              (options.kinds.empty() ||
-                               std::find(options.kinds.begin(), options.kinds.end(),
-                                         rule.spec.kind) != options.kinds.end()));
+    compiled.wanted.push_back(
+        rule.spec.value != ValueType::nothing &&
+        (options.kinds.empty() || std::find(options.kinds.begin(), options.kinds.end(),
+                                            rule.spec.kind) != options.kinds.end()));
   }
 }
 
@@ -40,10 +40,10 @@ void add_trims(CompiledRules& compiled, Errors& errors) {
     if (found != tables.end()) {
       rule.trim = &found->second;
     } else {
-      errors.push_back({"rule.trim",
-                        "rule '" + rule.spec.name + "': [words.trim] has no key '" +
-                            rule.spec.trim + "'",
-                        rule.spec.place_of("trim"), rule.spec.trim});
+      errors.push_back(
+          {"rule.trim",
+           "rule '" + rule.spec.name + "': [words.trim] has no key '" + rule.spec.trim + "'",
+           rule.spec.place_of("trim"), rule.spec.trim});
     }
   }
 }

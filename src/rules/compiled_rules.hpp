@@ -23,9 +23,9 @@ struct Rule {
   explicit Rule(RuleSpec from);
 
   RuleSpec spec;
-  std::uint32_t index = 0;  // in CompiledRules::rules
+  std::uint32_t index = 0;                         // in CompiledRules::rules
   const std::vector<std::string>* trim = nullptr;  // into CompiledRules::words
-  int kind_rank = 0;  // smaller wins between candidates of one length
+  int kind_rank = 0;                               // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
 };
 
@@ -41,8 +41,8 @@ struct ListIndex {
 
 struct CompiledRules {
   std::vector<std::string> kinds;
-  std::vector<bool> wanted;             // by rule, whether its kind is written out
-  std::deque<Rule> rules;               // by name
+  std::vector<bool> wanted;  // by rule, whether its kind is written out
+  std::deque<Rule> rules;    // by name
   std::map<std::string, std::string> fragments;
   WordTables words;
   std::deque<ListIndex> lists;
@@ -53,9 +53,9 @@ struct CompiledRules {
     std::uint32_t rule;
     std::uint32_t set;
   };
-  std::unique_ptr<Prefilter> prefilter;          // over all atoms
-  std::vector<std::vector<AtomUse>> atom_uses;   // by atom
-  std::vector<std::uint32_t> always;             // rules tried on every sentence
+  std::unique_ptr<Prefilter> prefilter;         // over all atoms
+  std::vector<std::vector<AtomUse>> atom_uses;  // by atom
+  std::vector<std::uint32_t> always;            // rules tried on every sentence
 
   [[nodiscard]] const Rule* find(std::string_view name) const;
 };

@@ -13,8 +13,7 @@ std::string replace_references(std::string_view pattern,
   std::size_t at = 0;
   for (;;) {
     const std::size_t open = pattern.find("{{", at);
-    const std::size_t close =
-        open == std::string_view::npos ? open : pattern.find("}}", open + 2);
+    const std::size_t close = open == std::string_view::npos ? open : pattern.find("}}", open + 2);
     if (close == std::string_view::npos) break;
     out.append(pattern.substr(at, open - at));
     out.append("(?:").append(lookup(pattern.substr(open + 2, close - open - 2))).append(")");

@@ -48,11 +48,15 @@ void parse_list(std::string_view bytes, const std::string& file, List& list, Err
       std::vector<std::string_view> columns = cells;
       std::erase(columns, forms_column);
       if (cells.front() != "name") {
-        errors.push_back({"list.header", "a list's first column is 'name'", {file, line_number, 1},
+        errors.push_back({"list.header",
+                          "a list's first column is 'name'",
+                          {file, line_number, 1},
                           std::string(cells.front())});
       } else if (!list.columns.empty() && columns != list.columns) {
-        errors.push_back({"list.header", "the files of one list have the same columns",
-                          {file, line_number, 1}, std::string(line)});
+        errors.push_back({"list.header",
+                          "the files of one list have the same columns",
+                          {file, line_number, 1},
+                          std::string(line)});
       }
       list.columns = columns;
       return;
@@ -61,7 +65,8 @@ void parse_list(std::string_view bytes, const std::string& file, List& list, Err
       errors.push_back({"list.row",
                         "the row has " + std::to_string(cells.size()) + " columns, the header " +
                             std::to_string(header.size()) + "; a name comes first",
-                        {file, line_number, 1}, std::string(cells.front())});
+                        {file, line_number, 1},
+                        std::string(cells.front())});
       return;
     }
     ListEntry entry;

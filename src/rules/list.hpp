@@ -10,7 +10,8 @@
 
 namespace faktum {
 
-// One spelling of an entry. A form marked `?` in the file is ambiguous: it counts only with context.
+// One spelling of an entry. A form marked `?` in the file is ambiguous: it counts only with
+// context.
 struct ListForm {
   std::string_view text;
   bool ambiguous = false;
@@ -19,8 +20,8 @@ struct ListForm {
 // A row. Everything views the file's bytes.
 struct ListEntry {
   std::string_view name;
-  std::vector<ListForm> forms;              // the name first, unless it is marked ambiguous
-  std::vector<std::string_view> cells;      // one a column of List::columns
+  std::vector<ListForm> forms;          // the name first, unless it is marked ambiguous
+  std::vector<std::string_view> cells;  // one a column of List::columns
   std::size_t line = 0;
 };
 

@@ -328,8 +328,8 @@ class Parser {
     if (rule.pattern.empty() == rule.list.empty()) {
       fail("rule.pattern", "a rule needs either 'pattern' or 'list'", table, rule.name);
     }
-    if (rule.list.empty() && (rule.ambiguous || rule.beside || !rule.names.empty() ||
-                              !rule.extend.empty())) {
+    if (rule.list.empty() &&
+        (rule.ambiguous || rule.beside || !rule.names.empty() || !rule.extend.empty())) {
       fail("rule.list", "'ambiguous', 'beside', 'names' and 'extend' go with 'list'", table,
            rule.name);
     }
@@ -351,8 +351,10 @@ RuleFile parse_rule_file(std::string_view toml, const std::string& name, Errors&
   const toml::parse_result parsed = toml::parse(toml, name);
   if (!parsed) {
     const toml::parse_error& error = parsed.error();
-    errors.push_back({"rule.toml", std::string(error.description()) + "; mend the TOML first",
-                      {name, error.source().begin.line, error.source().begin.column}, ""});
+    errors.push_back({"rule.toml",
+                      std::string(error.description()) + "; mend the TOML first",
+                      {name, error.source().begin.line, error.source().begin.column},
+                      ""});
     return file;
   }
   Parser(name, file, errors).parse(parsed.table());

@@ -34,9 +34,9 @@ struct RuleSpec {
   std::string name;  // "percent.plain"
   std::string kind;
   ValueType value = ValueType::groups;
-  std::string pattern;  // RE2; empty for a rule that only matches a list
-  std::string list;     // name of a list; its forms are what the rule matches
-  bool ambiguous = false;  // match the list's `?` forms instead of its plain ones
+  std::string pattern;             // RE2; empty for a rule that only matches a list
+  std::string list;                // name of a list; its forms are what the rule matches
+  bool ambiguous = false;          // match the list's `?` forms instead of its plain ones
   std::vector<std::string> names;  // only these entries of the list; empty: all
   bool beside = false;  // only where an unambiguous name of the list stands in the same sentence
   std::string extend;   // pattern that continues a list's name (legal forms), part of the span

@@ -24,14 +24,21 @@ std::optional<Value> build_groups(const RuleMatch& match) {
 std::optional<Value> build_value(ValueType type, const RuleMatch& match,
                                  const ValueContext& context) {
   switch (type) {
-    case ValueType::company: return build_company(match, context);
-    case ValueType::chip: return build_chip(match, context);
-    case ValueType::number: return build_quantity(match, context);
-    case ValueType::money: return build_money(match, context);
-    case ValueType::date: return build_date(match, context);
-    case ValueType::name: return build_name(match, context);
+    case ValueType::company:
+      return build_company(match, context);
+    case ValueType::chip:
+      return build_chip(match, context);
+    case ValueType::number:
+      return build_quantity(match, context);
+    case ValueType::money:
+      return build_money(match, context);
+    case ValueType::date:
+      return build_date(match, context);
+    case ValueType::name:
+      return build_name(match, context);
     case ValueType::groups:
-    case ValueType::nothing: return build_groups(match);
+    case ValueType::nothing:
+      return build_groups(match);
   }
   return std::nullopt;
 }

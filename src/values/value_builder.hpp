@@ -16,10 +16,10 @@
 namespace faktum {
 
 struct ValueContext {
-  std::string_view text;          // the whole document
-  Span sentence;                  // the sentence that holds the match
+  std::string_view text;  // the whole document
+  Span sentence;          // the sentence that holds the match
   std::optional<Date> published;
-  const WordTables* words;        // [words.*] of the rule files
+  const WordTables* words;  // [words.*] of the rule files
 };
 
 [[nodiscard]] std::optional<Value> build_value(ValueType, const RuleMatch&, const ValueContext&);

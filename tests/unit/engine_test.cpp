@@ -53,8 +53,8 @@ TEST_CASE("words of the sentence and of the document decide") {
 
 TEST_CASE("the span group narrows, the longer wins, nothing wins its span") {
   CHECK(facts_of(rule("pattern = 'Typ (?P<span>[A-Z]\\d)'"), "Typ A7") == Texts{"k:A7"});
-  CHECK(facts_of(rule("pattern = 'A7'") + "[[rule]]\nname = \"k.b\"\npattern = 'A7 Pro'", "A7 Pro") ==
-        Texts{"k:A7 Pro"});
+  CHECK(facts_of(rule("pattern = 'A7'") + "[[rule]]\nname = \"k.b\"\npattern = 'A7 Pro'",
+                 "A7 Pro") == Texts{"k:A7 Pro"});
   auto rules = faktum::RuleSetBuilder()
                    .source("a.toml", rule("pattern = 'A7'"))
                    .source("b.toml",

@@ -41,7 +41,8 @@ TEST_CASE("short names must stand as listed or in capitals") {
 }
 
 TEST_CASE("a space in a name is any space or a hyphen") {
-  CHECK(found({"Bank Austria"}, "Bank Austria, Bank-Austria-Chef, Bank\u00A0Austria, Bank\nAustria") ==
+  CHECK(found({"Bank Austria"},
+              "Bank Austria, Bank-Austria-Chef, Bank\u00A0Austria, Bank\nAustria") ==
         Texts{"Bank Austria", "Bank-Austria", "Bank\u00A0Austria", "Bank\nAustria"});
 }
 

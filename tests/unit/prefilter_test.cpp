@@ -14,9 +14,8 @@ namespace {
 std::set<std::pair<std::uint32_t, std::size_t>> hits_of(const std::vector<std::string>& literals,
                                                         std::string_view text) {
   std::set<std::pair<std::uint32_t, std::size_t>> hits;
-  Prefilter(literals).scan(text, [&](std::uint32_t literal, std::size_t end) {
-    hits.emplace(literal, end);
-  });
+  Prefilter(literals).scan(
+      text, [&](std::uint32_t literal, std::size_t end) { hits.emplace(literal, end); });
   return hits;
 }
 
@@ -42,7 +41,8 @@ TEST_CASE("atoms are the rare literals of which a match needs one") {
 }
 
 TEST_CASE("a match may need a literal of each of several sets") {
-  CHECK(necessary_atoms(R"((?:bis|oder).*(?:Euro|Dollar))") == Sets{{"dollar", "euro"}, {"bis", "oder"}});
+  CHECK(necessary_atoms(R"((?:bis|oder).*(?:Euro|Dollar))") ==
+        Sets{{"dollar", "euro"}, {"bis", "oder"}});
 }
 
 TEST_CASE("an atom is cut where its letters have no capital of their length") {

@@ -72,10 +72,11 @@ TEST_CASE("a list that is not there, a wrong kind and a wrong value are errors")
 }
 
 TEST_CASE("an unknown kind is refused with those that are known") {
-  const auto rules = faktum::RuleSetBuilder()
-                         .source("mine.toml", "kind = \"x\"\n[[rule]]\nname = \"x.a\"\npattern = 'a'")
-                         .kinds({"y"})
-                         .build();
+  const auto rules =
+      faktum::RuleSetBuilder()
+          .source("mine.toml", "kind = \"x\"\n[[rule]]\nname = \"x.a\"\npattern = 'a'")
+          .kinds({"y"})
+          .build();
   REQUIRE_FALSE(rules);
   CHECK(rules.errors().at(0).message == "unknown kind 'y'; the rules know x");
 }
