@@ -18,7 +18,7 @@
 //   part                               [words.date_part]: Anfang, Mitte, Ende -> the modifier
 //   daytime                            [words.daytime]: "Montagabend" is 2024-07-29TEV
 //   hedge                              [words.modifier], where it stands inside the mention
-//   fiscal                             not empty: the year is a fiscal one
+//   fiscal fiscal2                     not empty: the year is a fiscal one
 //   span                               the mention, where the match is wider
 #pragma once
 

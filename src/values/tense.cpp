@@ -74,6 +74,7 @@ class TenseReader {
     if (mention_.end < text_.size() && text_[mention_.end] == '-') return Tense::present;
     if (preceded_by("preceded_by_past")) return Tense::past;
     if (preceded_by("preceded_by_future")) return Tense::future;
+    if (preceded_by("preceded_by_origin") && !goes_on()) return Tense::past;
     if (preceded_by("preceded_by_aim") && clause_has("aims")) return Tense::future;
     if (followed_by("followed_by_future")) return Tense::future;
     if (followed_by("followed_by_past")) return Tense::past;
@@ -81,7 +82,6 @@ class TenseReader {
     if (tense && tense != Tense::present) return *tense;
     if (preceded_by("preceded_by_limit")) return Tense::future;
     if (tense) return *tense;
-    if (preceded_by("preceded_by_origin")) return Tense::past;
     return nearest_verb(false).value_or(Tense::past);
   }
 
@@ -117,6 +117,13 @@ class TenseReader {
     return next != words_.end() && next->span.begin <= mention_.end + 2 &&
            next->clause == clause_ && is_lower(code_point_at(text_, next->span.begin)) &&
            fits(key, word(*next));
+  }
+
+  // "vom 3. bis 12. Mai", "vom 3. Mai an".
+  [[nodiscard]] bool goes_on() const {
+    const std::string_view mention = mention_.of(text_);
+    return mention.find(" bis ") != mention.npos || mention.find_first_of("-/") != mention.npos ||
+           mention.find("–") != mention.npos || followed_by("origin_goes_on");
   }
 
   [[nodiscard]] bool clause_has(std::string_view key) const {

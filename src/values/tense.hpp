@@ -14,7 +14,9 @@ enum class Tense { past, present, future };
 //   preceded_by_past|future  words directly before the mention ("seit", "spätestens")
 //   preceded_by_aim          the same, but future only with a word of `aims` in the clause
 //                            ("für den 29. Oktober angekündigt")
-//   preceded_by_limit|origin future ("ab", "bis") or past ("vom") unless the clause says otherwise
+//   preceded_by_origin       past ("vom 12. Juli") unless the mention is an interval or a word of
+//                            `origin_goes_on` follows
+//   preceded_by_limit        future unless the clause says otherwise ("ab", "bis")
 //   followed_by_past|future  the word directly behind it ("am Freitag eingereichten Antrag")
 //   past, future, present    finite verbs; the nearest in the mention's clause decides, then the
 //                            nearest in the sentence; the present counts only without the others

@@ -35,6 +35,9 @@ TEST_CASE("another clause does not decide while the mention's own has a verb") {
 
 TEST_CASE("words directly before and behind the mention go first") {
   CHECK(tense("Nutzer können seit Montag surfen.", "Montag") == Tense::past);
+  CHECK(tense("Laut dem Bericht vom 12. Juli plant er ein Werk.", "12. Juli") == Tense::past);
+  CHECK(tense("Die Messe soll vom 3. bis 5. Mai laufen.", "3. bis 5. Mai") == Tense::future);
+  CHECK(tense("Der vorgestellte Chip verspätet sich bis Mai.", "Mai") == Tense::future);
   CHECK(tense("Für den 29. Oktober wurde ein Termin angekündigt.", "29. Oktober") == Tense::future);
   CHECK(tense("Der am Freitag eingereichte Antrag wird geprüft.", "Freitag") == Tense::past);
   CHECK(tense("Er nannte das am 1. September erscheinende Spiel gut.", "1. September") ==
