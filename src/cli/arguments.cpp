@@ -69,7 +69,6 @@ struct RulesCommands {
 };
 
 RulesCommands add_rules_commands(CLI::App& rules, Flags& flags) {
-  rules.require_subcommand(1);
   RulesCommands commands;
   commands.list = rules.add_subcommand("list", "name, kind and place of every rule");
   commands.show = rules.add_subcommand("show", "one rule as it is written and as it is applied");
@@ -127,13 +126,16 @@ std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv)
   } catch (const CLI::CallForVersion& version) {
     return Farewell{0, std::string(version.what()) + "\n", ""};
   } catch (const CLI::CallForHelp&) {
-    return Farewell{0, innermost(app).help(), ""};
+    return Farewell{0, app.help(), ""};
   } catch (const CLI::ExtrasError&) {
     const CLI::App& named = innermost(app);
     const auto left = app.remaining(true);
     return Farewell{2, "", unexpected(named, left.empty() ? "" : left.front())};
   } catch (const CLI::ParseError& error) {
     return Farewell{2, "", std::string(error.what()) + "; --help says more"};
+  }
+  if (rules.parsed() && rules.get_subcommands().empty()) {
+    return Farewell{2, "", "rules needs a command: list, show NAME, check or test"};
   }
   if (rules_commands.list->parsed()) flags.command = Command::rules_list;
   if (rules_commands.show->parsed()) flags.command = Command::rules_show;

@@ -29,6 +29,7 @@ int run_extract(const Plan& plan) {
     complain(output.errors());
     return status_wrong;
   }
+  if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
   OutputFile& file = output.value();
   Extractor extractor(std::move(rules).value());
   DocumentReader reader(plan.paths, plan.input);

@@ -19,6 +19,7 @@ namespace {
 Surroundings look_around() {
   Surroundings around;
   around.terminal = ::isatty(STDOUT_FILENO) == 1;
+  around.typed_input = ::isatty(STDIN_FILENO) == 1;
   const char* no_colour = std::getenv("NO_COLOR");
   around.no_colour = no_colour != nullptr && *no_colour != '\0';
   winsize size{};

@@ -27,7 +27,7 @@ std::size_t distance(std::string_view a, std::string_view b) {
 std::optional<std::string> near_match(std::string_view word,
                                       const std::vector<std::string>& known) {
   std::optional<std::string> best;
-  std::size_t least = word.size() / 3 + 1;
+  std::size_t least = word.size() / 2 + 1;
   for (const std::string& candidate : known) {
     if (const std::size_t found = distance(word, candidate); found < least) {
       least = found;

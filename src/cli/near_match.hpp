@@ -9,7 +9,7 @@
 namespace faktum {
 
 // The first of `known` with the least edit distance (Levenshtein, in bytes) to `word`, if that is
-// at most a third of the word's length.
+// at most half of the word's length.
 [[nodiscard]] std::optional<std::string> near_match(std::string_view word,
                                                     const std::vector<std::string>& known);
 

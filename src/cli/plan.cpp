@@ -110,7 +110,10 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
     return plan;
   }
   if (flags.command != Command::extract) return plan;
-  if (plan.paths.empty()) plan.paths.emplace_back("-");
+  if (plan.paths.empty()) {
+    plan.paths.emplace_back("-");
+    plan.awaits_typing = around.typed_input;
+  }
   if (auto error = resolve_output(flags, around, plan)) return *error;
   if (auto error = resolve_input(flags, plan)) return *error;
   if (flags.strict && flags.allow_failures) {

@@ -15,9 +15,10 @@ namespace faktum {
 
 // What the surroundings say, looked up once by main().
 struct Surroundings {
-  bool terminal = false;    // standard output is one
-  bool no_colour = false;   // the variable NO_COLOR is set (no-color.org)
-  std::size_t width = 100;  // columns of the terminal
+  bool terminal = false;     // standard output is one
+  bool no_colour = false;    // the variable NO_COLOR is set (no-color.org)
+  std::size_t width = 100;   // columns of the terminal
+  bool typed_input = false;  // standard input is a terminal
 };
 
 struct RuleOptions {
@@ -31,6 +32,7 @@ struct RuleOptions {
 struct Plan {
   Command command = Command::extract;
   std::vector<std::string> paths;
+  bool awaits_typing = false;  // no path given, and standard input is a terminal: worth a word
   RuleOptions rules;
   InputOptions input;
   OutputOptions output;

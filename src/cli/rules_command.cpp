@@ -27,23 +27,28 @@ std::string bytes_of(const std::string& file) {
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
 }
 
-// The rule's table as its file has it: from its place to the line before the next table.
+// The rule's table as its file has it, from [[rule]] to the line before the next table.
 std::string written_rule(const RuleSpec& rule) {
-  const std::string bytes = bytes_of(rule.place.file);
-  std::string_view rest = bytes;
-  for (std::size_t line = 1; line < rule.place.line && !rest.empty(); ++line) {
-    rest.remove_prefix(std::min(rest.size(), rest.find('\n') + 1));
+  const std::string bytes = "\n" + bytes_of(rule.place.file);
+  std::size_t place = 0;
+  for (std::size_t line = 0; line < rule.place.line && place != std::string::npos; ++line) {
+    place = bytes.find('\n', place + (line > 0 ? 1 : 0));
   }
-  const std::size_t next = std::min(
-      {rest.size(), rest.find("\n[[", 1), rest.find("\n[fragments", 1), rest.find("\n[words", 1)});
-  std::string text(rest.substr(0, next));
+  const std::size_t begin = bytes.rfind("\n[[rule]]", place);
+  if (place == std::string::npos || begin == std::string::npos) return "";
+  const std::size_t next = std::min(bytes.find("\n[", begin + 1), bytes.size());
+  std::string text = bytes.substr(begin + 1, next - begin - 1);
   text.erase(text.find_last_not_of(" \n\r") + 1);
   return text + "\n";
 }
 
-std::string joined(const std::vector<std::string>& words) {
+std::string counted(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::string quoted_words(const std::vector<std::string>& words) {
   std::string text;
-  for (const std::string& word : words) text += (text.empty() ? "" : " ") + word;
+  for (const std::string& word : words) text += (text.empty() ? "\"" : " \"") + word + "\"";
   return text;
 }
 
@@ -93,8 +98,12 @@ int run_rules_show(const Plan& plan) {
   const RuleSpec& spec = rule->spec;
   std::string text = "# " + written_place(spec.place) + "\n" + written_rule(spec);
   if (!spec.pattern.empty()) text += "\n# pattern, fragments expanded\n" + spec.pattern + "\n";
-  for (const std::vector<std::string>& atoms : spec.atoms)
-    text += "\n# tried where one of these stands\n" + joined(atoms) + "\n";
+  for (const std::vector<std::string>& atoms : spec.atoms) {
+    text += "
+# tried where one of these stands
+" + quoted_words(atoms) + "
+";
+  }
   return print(text);
 }
 
@@ -105,8 +114,8 @@ int run_rules_check(const Plan& plan) {
     return status_wrong;
   }
   const CompiledRules& compiled = rules.value().compiled();
-  return print(std::to_string(compiled.rules.size()) + " rules, " +
-               std::to_string(compiled.lists.size()) + " lists: ok\n");
+  return print(counted(compiled.rules.size(), "rule") + ", " +
+               counted(compiled.lists.size(), "list") + ": ok\n");
 }
 
 int run_rules_test(const Plan& plan) {
@@ -122,8 +131,8 @@ int run_rules_test(const Plan& plan) {
     text += failure.rule + " (" + written_place(failure.place) + ")\n  text:     " + failure.text +
             "\n  expected: " + failure.expected + "\n  found:    " + failure.found + "\n";
   }
-  text += std::to_string(report.rules) + " rules, " + std::to_string(report.examples) +
-          " examples, " + std::to_string(report.rejects) + " rejects: ";
+  text += counted(report.rules, "rule") + ", " + counted(report.examples, "example") + ", " +
+          counted(report.rejects, "reject") + ": ";
   text += report.failures.empty() ? "ok\n" : std::to_string(report.failures.size()) + " failed\n";
   return print(text, report.failures.empty() ? status_done : status_failures);
 }
