@@ -42,31 +42,58 @@ struct Pattern : RE2 {
   explicit Pattern(std::string_view pattern) : RE2(expand(pattern), Quiet) {}
 };
 
-struct Patterns {
-  // 1 to 3 year, month, day; 4 to 6 day, month, year; 7 to 9 day, name of the month, year.
-  Pattern date{R"((?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[.]_(\d{1,2})[.]_(\d{4})|)"
-               R"((\d{1,2})[.]_(J[aä]n|Feb|M[aä]r|Mrz|Apr|Ma[iy]|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
-               R"((?:uar|ner|ruar|z|il|i|ust|t|tember|ober|ember)?[.]?_(\d{4})))"};
+// Each pattern is compiled when the first line asks for it.
 
-  // What may follow the date.
-  Pattern end{R"(<time>_[.)\]]?_(?:$|[|·•]))"};
-  Pattern end_or_dash{R"(<time>_(?:\([^()]{2,40}\)_)?(?:$|[|·•]|(?:--?|–|—|:)(?:~|$)))"};
-  Pattern time{"<time>_"};
+// 1 to 3 year, month, day; 4 to 6 day, month, year; 7 to 9 day, name of the month, year.
+const RE2& date_pattern() {
+  static const Pattern pattern(
+      R"((?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[.]_(\d{1,2})[.]_(\d{4})|)"
+      R"((\d{1,2})[.]_(J[aä]n|Feb|M[aä]r|Mrz|Apr|Ma[iy]|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
+      R"((?:uar|ner|ruar|z|il|i|ust|t|tember|ober|ember)?[.]?_(\d{4})))");
+  return pattern;
+}
 
-  // What may stand before it on its line.
-  Pattern bar{R"((?:.*[|·•])?_[(\[]?<weekday>)"};
-  Pattern dash{R"(.*~(?:-|–|—)_<weekday>)"};
-  Pattern label{R"((?:.*[|·•–(])?_(?i:Stand|Datum|Ver(?:ö|oe)ffentlicht|Ver(?:ö|oe)ffentlichung|)"
-                R"(Erschienen|Erscheinungsdatum|Publiziert|Publikationsdatum|Online~seit|)"
-                R"((?:(?:Zuletzt|Letzte)~)?Aktualisier(?:t|ung)|Published|Date|Update))"
-                R"((?:~(?i:am|vom|on))?_:?_<weekday>)"};
-  Pattern byline{
-      R"(_(?:Von|VON|Text:?|Autor(?:in)?:?|By)~\p{Lu}[^|]{1,80}?(?:,_|~)(?:am~)?<weekday>)"};
-};
+// What may follow the date: a time of day, and then the end of its part of the line ...
+const RE2& end_pattern() {
+  static const Pattern pattern(R"(<time>_[.)\]]?_(?:$|[|·•]))");
+  return pattern;
+}
 
-const Patterns& patterns() {
-  static const Patterns all;  // compiled when the first document asks
-  return all;
+// ... or a dash before the text.
+const RE2& end_or_dash_pattern() {
+  static const Pattern pattern(R"(<time>_(?:\([^()]{2,40}\)_)?(?:$|[|·•]|(?:--?|–|—|:)(?:~|$)))");
+  return pattern;
+}
+
+const RE2& time_pattern() {
+  static const Pattern pattern("<time>_");
+  return pattern;
+}
+
+// What may stand before it: the begin of its part of the line, a dash, a label, an author.
+const RE2& bar_pattern() {
+  static const Pattern pattern(R"((?:.*[|·•])?_[(\[]?<weekday>)");
+  return pattern;
+}
+
+const RE2& dash_pattern() {
+  static const Pattern pattern(R"(.*~(?:-|–|—)_<weekday>)");
+  return pattern;
+}
+
+const RE2& label_pattern() {
+  static const Pattern pattern(
+      R"((?:.*[|·•–(])?_(?i:Stand|Datum|Ver(?:ö|oe)ffentlicht|Ver(?:ö|oe)ffentlichung|)"
+      R"(Erschienen|Erscheinungsdatum|Publiziert|Publikationsdatum|Online~seit|)"
+      R"((?:(?:Zuletzt|Letzte)~)?Aktualisier(?:t|ung)|Published|Date|Update))"
+      R"((?:~(?i:am|vom|on))?_:?_<weekday>)");
+  return pattern;
+}
+
+const RE2& byline_pattern() {
+  static const Pattern pattern(
+      R"(_(?:Von|VON|Text:?|Autor(?:in)?:?|By)~\p{Lu}[^|]{1,80}?(?:,_|~)(?:am~)?<weekday>)");
+  return pattern;
 }
 
 std::optional<Date> date_of(const std::array<re2::StringPiece, 10>& groups) {
@@ -135,13 +162,13 @@ bool is_place(std::string_view before) {
 }
 
 bool is_dateline(std::string_view before, std::string_view after) {
-  const Patterns& known = patterns();
-  if (whole(before, known.label)) return true;
-  if (begins(after, known.end)) {
-    return whole(before, known.bar) || whole(before, known.dash) || is_place(before) ||
-           whole(before, known.byline);
+  if (begins(after, end_pattern())) {
+    if (whole(before, bar_pattern()) || is_place(before)) return true;
+    if (whole(before, dash_pattern()) || whole(before, byline_pattern())) return true;
+  } else if (begins(after, end_or_dash_pattern())) {
+    if (whole(before, bar_pattern()) || is_place(before)) return true;
   }
-  return begins(after, known.end_or_dash) && (whole(before, known.bar) || is_place(before));
+  return whole(before, label_pattern());
 }
 
 // Four digits in a row: without them a line holds no date that says its year.
@@ -158,8 +185,8 @@ std::optional<Date> dateline_in(std::string_view line) {
   if (!has_year(line)) return std::nullopt;
   std::array<re2::StringPiece, 10> groups;
   std::size_t from = 0;
-  while (patterns().date.Match(piece(line), from, line.size(), RE2::UNANCHORED, groups.data(),
-                               static_cast<int>(groups.size()))) {
+  while (date_pattern().Match(piece(line), from, line.size(), RE2::UNANCHORED, groups.data(),
+                              static_cast<int>(groups.size()))) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - line.data());
     const std::size_t end = begin + groups[0].size();
     if (const auto date = date_of(groups);
@@ -189,9 +216,9 @@ std::optional<Date> find_dateline(std::string_view text) {
 std::optional<Date> parse_written_date(std::string_view text) {
   if (const auto date = parse_iso_date(text)) return date;
   std::array<re2::StringPiece, 10> groups;
-  if (!patterns().date.Match(piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(),
-                             static_cast<int>(groups.size())) ||
-      !whole(text.substr(groups[0].size()), patterns().time)) {
+  if (!date_pattern().Match(piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(),
+                            static_cast<int>(groups.size())) ||
+      !whole(text.substr(groups[0].size()), time_pattern())) {
     return std::nullopt;
   }
   return date_of(groups);

@@ -1,0 +1,64 @@
+#include "input/json_document.hpp"
+
+#include "catch.hpp"
+#include "values/iso_date.hpp"
+
+using faktum::Document;
+using faktum::JsonFields;
+using faktum::KeptJson;
+
+TEST_CASE("the fields of a line fill the document") {
+  Document document;
+  KeptJson kept;
+  const auto error = faktum::parse_json_document(
+      R"({"title":"T","id":"x","text":"Gr\u00f6\u00dfe","date":"2024-05-03T10:00:00Z","n":[1,{"a":null}]})",
+      JsonFields{}, document, kept);
+  REQUIRE_FALSE(error);
+  CHECK(document.id == "x");
+  CHECK(document.title == "T");
+  CHECK(document.text == "Größe");
+  REQUIRE(document.published);
+  CHECK(faktum::to_iso(*document.published) == "2024-05-03");
+  CHECK(document.published_from == faktum::PublishedFrom::field);
+  CHECK(kept.empty());
+}
+
+TEST_CASE("other fields are kept in their order when asked") {
+  JsonFields fields;
+  fields.keep_others = true;
+  Document document;
+  KeptJson kept;
+  REQUIRE_FALSE(faktum::parse_json_document(R"({"z":[1, {"a":null}],"text":"","a":"\"ä\""})",
+                                            fields, document, kept));
+  CHECK(kept == KeptJson{{"z", R"([1,{"a":null}])"}, {"a", R"("\"ä\"")"}});
+}
+
+TEST_CASE("what is missing or null leaves the document as it is") {
+  Document document;
+  document.id = "datei:7";
+  KeptJson kept;
+  REQUIRE_FALSE(faktum::parse_json_document(R"({"id":null,"text":"t","date":"","title":null})",
+                                            JsonFields{}, document, kept));
+  CHECK(document.id == "datei:7");
+  CHECK_FALSE(document.published);
+  CHECK_FALSE(document.title);
+}
+
+TEST_CASE("a line that is no document says why") {
+  const auto code = [](const char* line) {
+    Document document;
+    KeptJson kept;
+    const auto error = faktum::parse_json_document(line, JsonFields{}, document, kept);
+    return error ? error->code : "none";
+  };
+  CHECK(code("{") == "input.json");
+  CHECK(code("[]") == "input.json");
+  CHECK(code(R"({"text":"a"} {"text":"b"})") == "input.json");
+  CHECK(code("{}") == "input.field");
+  CHECK(code(R"({"text":null})") == "input.field");
+  CHECK(code(R"({"text":["a"]})") == "input.field");
+  CHECK(code(R"({"text":"a","id":1.5})") == "input.field");
+  CHECK(code(R"({"text":"a","title":1})") == "input.field");
+  CHECK(code(R"({"text":"a","date":20240503})") == "input.field");
+  CHECK(code(R"({"text":"a","date":"bald"})") == "input.date");
+}

@@ -1,0 +1,97 @@
+#include "cli/plan.hpp"
+
+#include "catch.hpp"
+
+using faktum::Command;
+using faktum::OutputFormat;
+
+namespace {
+
+std::variant<faktum::Flags, faktum::Farewell> parsed(std::vector<const char*> arguments) {
+  arguments.insert(arguments.begin(), "faktum");
+  return faktum::parse_arguments(static_cast<int>(arguments.size()), arguments.data());
+}
+
+faktum::Flags flags(std::vector<const char*> arguments) {
+  auto result = parsed(std::move(arguments));
+  REQUIRE(std::holds_alternative<faktum::Flags>(result));
+  return std::get<faktum::Flags>(result);
+}
+
+faktum::Plan plan(std::vector<const char*> arguments, const faktum::Surroundings& around = {}) {
+  const auto result = faktum::resolve(flags(std::move(arguments)), around);
+  REQUIRE(result);
+  return result.value();
+}
+
+}  // namespace
+
+TEST_CASE("no path is standard input") {
+  CHECK(plan({}).paths == std::vector<std::string>{"-"});
+  CHECK(plan({"-"}).paths == std::vector<std::string>{"-"});
+  CHECK(plan({"a", "b", "a"}).paths == std::vector<std::string>{"a", "b", "a"});
+}
+
+TEST_CASE("a list of kinds and repeated options do not swallow paths") {
+  const faktum::Plan some =
+      plan({"-k", "date,money", "-r", "x.toml", "a.txt", "-r", "y", "-k", "chip"});
+  CHECK(some.rules.kinds == std::vector<std::string>{"date", "money", "chip"});
+  CHECK(some.rules.paths == std::vector<std::string>{"x.toml", "y"});
+  CHECK(some.paths == std::vector<std::string>{"a.txt"});
+}
+
+TEST_CASE("the format follows the terminal, and -o is none") {
+  faktum::Surroundings terminal;
+  terminal.terminal = true;
+  CHECK(plan({"a"}).output.format == OutputFormat::jsonl);
+  CHECK(plan({"a"}, terminal).output.format == OutputFormat::text);
+  CHECK(plan({"a"}, terminal).output.colour);
+  CHECK(plan({"a", "-o", "out"}, terminal).output.format == OutputFormat::jsonl);
+  CHECK_FALSE(plan({"a", "-f", "text", "-o", "out"}, terminal).output.colour);
+  terminal.no_colour = true;
+  CHECK_FALSE(plan({"a"}, terminal).output.colour);
+}
+
+TEST_CASE("commands, and a path named like one") {
+  CHECK(flags({"schema"}).command == Command::schema);
+  CHECK(flags({"rules", "list"}).command == Command::rules_list);
+  CHECK(flags({"rules", "show", "a.b"}).rule_name == "a.b");
+  CHECK(flags({"score", "gold.jsonl", "--errors"}).list_errors);
+  CHECK(flags({"./rules"}).command == Command::extract);
+  const faktum::Plan test = plan({"rules", "test", "--no-builtin", "mine.toml"});
+  CHECK(test.rules.paths == std::vector<std::string>{"mine.toml"});
+  CHECK_FALSE(test.rules.builtin);
+}
+
+TEST_CASE("wrong usage has status 2 and a message") {
+  for (const auto& wrong : std::vector<std::vector<const char*>>{{"--fromat", "json"},
+                                                                 {"-d"},
+                                                                 {"rules"},
+                                                                 {"rules", "lst"},
+                                                                 {"score"},
+                                                                 {"rules", "show"}}) {
+    const auto result = parsed(wrong);
+    REQUIRE(std::holds_alternative<faktum::Farewell>(result));
+    CHECK(std::get<faktum::Farewell>(result).status == 2);
+    CHECK_FALSE(std::get<faktum::Farewell>(result).message.empty());
+    CHECK(std::get<faktum::Farewell>(result).output.empty());
+  }
+  for (const auto& wrong :
+       std::vector<std::vector<const char*>>{{"-f", "xml"},
+                                             {"-d", "heute"},
+                                             {"--offsets", "x"},
+                                             {"--input-format", "x"},
+                                             {"-f", "csv", "--with-text"},
+                                             {"--strict", "--allow-failures"}}) {
+    const auto result = faktum::resolve(flags(wrong), {});
+    REQUIRE_FALSE(result);
+    CHECK(result.errors().front().code == "usage");
+  }
+}
+
+TEST_CASE("help needs nothing else to be right") {
+  const auto result = parsed({"--help", "-r", "nowhere"});
+  REQUIRE(std::holds_alternative<faktum::Farewell>(result));
+  CHECK(std::get<faktum::Farewell>(result).status == 0);
+  CHECK(std::get<faktum::Farewell>(result).output.find("Examples:") != std::string::npos);
+}
