@@ -99,10 +99,7 @@ int run_rules_show(const Plan& plan) {
   std::string text = "# " + written_place(spec.place) + "\n" + written_rule(spec);
   if (!spec.pattern.empty()) text += "\n# pattern, fragments expanded\n" + spec.pattern + "\n";
   for (const std::vector<std::string>& atoms : spec.atoms) {
-    text += "
-# tried where one of these stands
-" + quoted_words(atoms) + "
-";
+    text += "\n# tried where one of these stands\n" + quoted_words(atoms) + "\n";
   }
   return print(text);
 }
