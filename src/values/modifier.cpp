@@ -20,9 +20,12 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t at) {
   return at;
 }
 
-// Where the phrase begins that ends at `end`; a space in it stands for any white space.
+// Where the phrase begins that ends at `end`; a space in it stands for any white space, and `*` at
+// its front for the rest of a word ("*kredit über").
 std::optional<std::size_t> phrase_begin(std::string_view text, std::size_t end,
                                         std::string_view phrase) {
+  const bool open = phrase.starts_with('*');
+  if (open) phrase.remove_prefix(1);
   std::size_t at = end;
   for (std::size_t i = phrase.size(); i > 0; --i) {
     if (phrase[i - 1] == ' ') {
@@ -34,7 +37,8 @@ std::optional<std::size_t> phrase_begin(std::string_view text, std::size_t end,
       --at;
     }
   }
-  return is_word_edge(text, at) ? std::optional<std::size_t>(at) : std::nullopt;
+  if (!open && !is_word_edge(text, at)) return std::nullopt;
+  return at;
 }
 
 // "rund einer halben Milliarde": the article stands outside the mention.
@@ -60,18 +64,16 @@ std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin
   std::size_t longest = 0;
   const auto look = [&](std::size_t end) {
     for (const auto& [name, phrases] : tables->second) {
-      const auto modifier = modifier_named(name);
-      if (!modifier) continue;
       for (const std::string& phrase : phrases) {
         if (phrase.size() > longest && phrase_begin(before, end, phrase)) {
-          found = modifier;
+          found = modifier_named(name);
           longest = phrase.size();
         }
       }
     }
   };
   look(adjacent);
-  if (!found) {
+  if (longest == 0) {
     const std::size_t outside = skip_article_back(before, adjacent);
     if (outside != adjacent) look(outside);
   }

@@ -10,8 +10,10 @@
 namespace faktum {
 
 // The modifier of the phrase of [words.modifier] that ends directly before `begin` (spaces apart),
-// the longest one; nothing where there is none. Case does not matter; the phrase must begin at a
-// word edge and lie in the same sentence, which begins at `sentence_begin`.
+// the longest one; nothing where there is none. An article may stand between (rund einer halben
+// Million). Case does not matter; the phrase must begin at a word edge, unless its own beginning is
+// `*`, and lie in the same sentence, which begins at `sentence_begin`. Keys that name no modifier
+// hold phrases that are no hedge (Kredit über).
 [[nodiscard]] std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin,
                                                       std::size_t sentence_begin,
                                                       const WordTables&);

@@ -15,7 +15,8 @@ const WordTables words = {{"modifier",
                             {"more_than", {"mehr als", "über"}},
                             {"at_least", {"ab", "nicht weniger als"}},
                             {"less_than", {"weniger als", "knapp"}},
-                            {"at_most", {"bis zu", "nicht mehr als"}}}}};
+                            {"at_most", {"bis zu", "nicht mehr als"}},
+                            {"none", {"*kredit über"}}}}};
 
 // The modifier of the first digit or "halben" in `text`.
 std::optional<Modifier> before_number(std::string_view text, std::size_t sentence_begin = 0) {
@@ -51,6 +52,12 @@ TEST_CASE("phrases elsewhere do not count") {
   CHECK_FALSE(before_number("gegenüber 5 Prozent").has_value());
   CHECK_FALSE(before_number("Weltraumlabor ab, 5 Prozent").has_value());
   CHECK_FALSE(before_number("Das gilt ab 5 Euro", 13).has_value());
+}
+
+TEST_CASE("phrases that are no hedge win by length") {
+  CHECK_FALSE(before_number("ein Kredit über 5 Euro").has_value());
+  CHECK_FALSE(before_number("der Milliardenkredit über 5 Euro").has_value());
+  CHECK(before_number("der Gewinn über 5 Euro") == Modifier::more_than);
 }
 
 TEST_CASE("names of modifiers") {
