@@ -27,7 +27,7 @@ std::string folded(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < lower.size();) {
     const std::string_view rest = std::string_view(lower).substr(at);
-    const auto* spelling = std::find_if(spellings.begin(), spellings.end(), [&](const auto& pair) {
+    const auto spelling = std::find_if(spellings.begin(), spellings.end(), [&](const auto& pair) {
       return rest.starts_with(pair.first);
     });
     if (spelling != spellings.end()) {
