@@ -124,10 +124,11 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
 
 Result<RuleSet> build_rules(const RuleOptions& options) {
   RuleSetBuilder builder;
-  if (options.builtin) std::move(builder).builtin();
-  for (const std::string& path : options.paths) std::move(builder).path(path);
-  if (!options.kinds.empty()) std::move(builder).kinds(options.kinds);
-  std::move(builder).prefilter(options.prefilter).examples(options.examples);
+  if (options.builtin) builder.builtin();
+  for (const std::string& path : options.paths) builder.path(path);
+  if (!options.kinds.empty()) builder.kinds(options.kinds);
+  builder.prefilter(options.prefilter);
+  builder.examples(options.examples);
   return std::move(builder).build();
 }
 

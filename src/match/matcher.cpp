@@ -129,7 +129,9 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence, Span bounds,
       if (text.data() == nullptr) continue;
       std::string_view group = view(text);
       const std::size_t group_begin = offset_of(text);
-      if (group_begin < span.begin && group_begin + group.size() > span.begin) {
+      const std::size_t group_end = group_begin + group.size();
+      if (group_begin >= untrimmed.begin && group_end <= span.begin) continue;
+      if (group_begin < span.begin && group_end > span.begin) {
         group.remove_prefix(span.begin - group_begin);
       }
       match.groups.emplace_back(name, std::string(group));

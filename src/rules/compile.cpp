@@ -17,7 +17,10 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
     }
   }
   std::string known;
-  for (const std::string& kind : compiled.kinds) known += (known.empty() ? "" : ", ") + kind;
+  for (const std::string& kind : compiled.kinds) {
+    if (!known.empty()) known += ", ";
+    known += kind;
+  }
   for (const std::string& kind : options.kinds) {
     if (std::find(compiled.kinds.begin(), compiled.kinds.end(), kind) == compiled.kinds.end()) {
       errors.push_back(
