@@ -21,6 +21,14 @@ Error failure(const std::string& path, int code) {
           ""};
 }
 
+// A file without a name in the folder of `path`: it vanishes with the process, however that ends.
+// -1 where the file system has none.
+int open_unnamed(const std::filesystem::path& path) {
+  if (::access("/proc/self/fd", X_OK) != 0) return -1;
+  const std::filesystem::path folder = path.parent_path();
+  return ::open(folder.empty() ? "." : folder.c_str(), O_TMPFILE | O_WRONLY | O_CLOEXEC, 0666);
+}
+
 // The mode that open(2) would give a new file; mkstemp(3) gives 0600.
 mode_t usual_mode() {
   const mode_t mask = ::umask(0);
@@ -41,12 +49,16 @@ Result<OutputFile> OutputFile::open(const std::string& path) {
   }
   std::error_code error;
   const std::string target = exists ? std::filesystem::canonical(path, error).string() : path;
-  std::string temporary = target + ".XXXXXX";
-  const int descriptor = ::mkstemp(temporary.data());
-  if (descriptor < 0) return failure(path, errno);
-  ::fchmod(descriptor, exists ? status.st_mode & 07777U : usual_mode());
-  OutputFile file(target, descriptor);
-  file.temporary_ = std::move(temporary);
+  OutputFile file(target, open_unnamed(target));
+  if (file.descriptor_ < 0) {
+    std::string temporary = target + ".XXXXXX";
+    file.descriptor_ = ::mkstemp(temporary.data());
+    if (file.descriptor_ < 0) return failure(path, errno);
+    ::fchmod(file.descriptor_, usual_mode());
+    file.temporary_ = std::move(temporary);
+  }
+  if (exists) ::fchmod(file.descriptor_, status.st_mode & 07777U);
+  file.direct_ = false;
   return file;
 }
 
@@ -62,6 +74,7 @@ OutputFile::OutputFile(OutputFile&& other) noexcept
     : path_(std::move(other.path_)),
       temporary_(std::exchange(other.temporary_, {})),
       descriptor_(std::exchange(other.descriptor_, -1)),
+      direct_(other.direct_),
       closed_(other.closed_),
       error_(std::move(other.error_)) {}
 
@@ -78,8 +91,16 @@ bool OutputFile::write(std::string_view bytes) {
 }
 
 bool OutputFile::commit() {
-  if (temporary_.empty()) return true;
+  if (direct_) return true;
   if (::fsync(descriptor_) != 0 && errno != EINVAL) return fail(errno);
+  if (temporary_.empty()) {
+    const std::string name = path_ + "." + std::to_string(::getpid());
+    const std::string unnamed = "/proc/self/fd/" + std::to_string(descriptor_);
+    if (::linkat(AT_FDCWD, unnamed.c_str(), AT_FDCWD, name.c_str(), AT_SYMLINK_FOLLOW) != 0) {
+      return fail(errno);
+    }
+    temporary_ = name;
+  }
   if (std::rename(temporary_.c_str(), path_.c_str()) != 0) return fail(errno);
   temporary_.clear();
   return true;

@@ -9,8 +9,9 @@
 
 namespace faktum {
 
-// A file is written beside its final place and renamed by commit(); without that the destructor
-// removes it. What is no regular file (/dev/stdout, a named pipe) is written directly.
+// A file is written without a name in its final folder (or, where the file system cannot do that,
+// under a temporary name) and renamed by commit(); without that nothing of it is left. What is no
+// regular file (/dev/stdout, a named pipe) is written directly.
 class OutputFile {
  public:
   // An empty path is standard output. Errors: output.unwritable.
@@ -32,8 +33,9 @@ class OutputFile {
   bool fail(int code);
 
   std::string path_;
-  std::string temporary_;  // empty where bytes go to their place directly
+  std::string temporary_;  // empty where the file has no name yet
   int descriptor_;
+  bool direct_ = true;  // bytes go to their place at once
   bool closed_ = false;
   std::optional<Error> error_;
 };

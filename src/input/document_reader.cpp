@@ -119,10 +119,18 @@ bool DocumentReader::next_line(Input& input) {
     }
     ++line_;
   } while (bytes_.find_first_not_of(white_space) == std::string::npos);
-  const Decoded decoded = decode(bytes_);
+  Decoded decoded = decode(bytes_);
   if (decoded.replaced > 0) input.warnings.push_back(decode_warning(file_, line_, decoded));
   input.document.id = file_ + ":" + std::to_string(line_);
-  input.error = parse_json_document(decoded.text, options_.fields, input.document, input.kept);
+  const auto parse = [&] {
+    return parse_json_document(decoded.text, options_.fields, input.document, input.kept);
+  };
+  input.error = parse();
+  if (input.error && input.error->code == "input.json" &&
+      replace_lone_surrogates(decoded.text) > 0) {
+    input.warnings.push_back(input.document.id + ": halves of surrogate pairs became U+FFFD");
+    input.error = parse();
+  }
   if (input.error) input.error->place = {file_, line_, 0};
   return true;
 }

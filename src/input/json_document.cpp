@@ -1,5 +1,6 @@
 #include "input/json_document.hpp"
 
+#include <charconv>
 #include <nlohmann/json.hpp>
 
 #include "input/dateline.hpp"
@@ -50,6 +51,14 @@ std::optional<Error> read_date(const Json& object, const std::string& name, Docu
   return std::nullopt;
 }
 
+// The UTF-16 unit of the escape \uXXXX at `at`; 0 where there is none.
+unsigned escaped_unit(std::string_view line, std::size_t at) {
+  unsigned unit = 0;
+  if (line.substr(at, 2) != "\\u" || line.size() < at + 6) return 0;
+  const auto end = std::from_chars(line.data() + at + 2, line.data() + at + 6, unit, 16);
+  return end.ptr == line.data() + at + 6 ? unit : 0;
+}
+
 }  // namespace
 
 std::optional<Error> parse_json_document(std::string_view line, const JsonFields& fields,
@@ -76,6 +85,25 @@ std::optional<Error> parse_json_document(std::string_view line, const JsonFields
     }
   }
   return std::nullopt;
+}
+
+std::size_t replace_lone_surrogates(std::string& line) {
+  const auto is_high = [](unsigned unit) { return unit >= 0xD800 && unit < 0xDC00; };
+  const auto is_low = [](unsigned unit) { return unit >= 0xDC00 && unit < 0xE000; };
+  std::size_t replaced = 0;
+  for (std::size_t at = 0; (at = line.find('\\', at)) != std::string::npos;) {
+    const unsigned unit = escaped_unit(line, at);
+    if (is_high(unit) && is_low(escaped_unit(line, at + 6))) {
+      at += 12;
+    } else if (is_high(unit) || is_low(unit)) {
+      line.replace(at, 6, "\\ufffd");
+      ++replaced;
+      at += 6;
+    } else {
+      at += 2;  // any other escape; the four digits after \u hold no backslash
+    }
+  }
+  return replaced;
 }
 
 }  // namespace faktum

@@ -1,6 +1,7 @@
 // One line of JSONL -> Document.
 #pragma once
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -29,5 +30,9 @@ using KeptJson = std::vector<std::pair<std::string, std::string>>;
 // it, or written out as in a dateline. Errors: input.json, input.field, input.date; without place.
 [[nodiscard]] std::optional<Error> parse_json_document(std::string_view line, const JsonFields&,
                                                        Document& document, KeptJson& kept);
+
+// Replaces escapes of half a surrogate pair (\ud83d alone), which are no valid JSON though some
+// programs write them, by \ufffd; returns how many there were.
+std::size_t replace_lone_surrogates(std::string& line);
 
 }  // namespace faktum

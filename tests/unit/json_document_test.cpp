@@ -62,3 +62,14 @@ TEST_CASE("a line that is no document says why") {
   CHECK(code(R"({"text":"a","date":20240503})") == "input.field");
   CHECK(code(R"({"text":"a","date":"bald"})") == "input.date");
 }
+
+TEST_CASE("halves of surrogate pairs are replaced, pairs and other escapes are not") {
+  const auto replaced = [](std::string line) {
+    const std::size_t count = faktum::replace_lone_surrogates(line);
+    return std::to_string(count) + ":" + line;
+  };
+  CHECK(replaced(R"("\ud83d\ude80 \u00e4 \\ud83d \"")") == R"(0:"\ud83d\ude80 \u00e4 \\ud83d \"")");
+  CHECK(replaced(R"("\ud83d \ude80\ud83d\ud83d\ude80")") ==
+        R"(3:"\ufffd \ufffd\ufffd\ud83d\ude80")");
+  CHECK(replaced(R"("\ud8)") == R"(0:"\ud8)");
+}
