@@ -23,8 +23,9 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
   }
   for (const std::string& kind : options.kinds) {
     if (std::find(compiled.kinds.begin(), compiled.kinds.end(), kind) == compiled.kinds.end()) {
-      errors.push_back(
-          {"rule.unknown_kind", "unknown kind '" + kind + "'; the rules know " + known, {}, kind});
+      std::string message = "unknown kind '";
+      message.append(kind).append("'; the rules know ").append(known);
+      errors.push_back({"rule.unknown_kind", std::move(message), {}, kind});
     }
   }
   for (const Rule& rule : compiled.rules) {
