@@ -68,12 +68,7 @@ void DocumentWriter::write_object(const Document& document, const Extraction& ex
       write_field(json, value);
     }
     json.close_object();
-    json.key("rule");
-    json.string(fact.rule);
-    if (options_.context) {
-      json.key("context");
-      json.string(extraction.sentences[fact.sentence].of(document.text));
-    }
+    write_origin(json, fact, extraction, document.text, options_.context);
     json.close_object();
   }
   json.close_array();

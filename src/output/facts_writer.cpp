@@ -20,12 +20,7 @@ void FactsWriter::document(const Document& document, const Extraction& extractio
       json.key(value_columns[column]);
       write_field(json, row[column]);
     }
-    json.key("rule");
-    json.string(fact.rule);
-    if (options_.context) {
-      json.key("context");
-      json.string(extraction.sentences[fact.sentence].of(document.text));
-    }
+    write_origin(json, fact, extraction, document.text, options_.context);
     json.close_object();
     out += '\n';
   }

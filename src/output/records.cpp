@@ -51,4 +51,13 @@ void write_place(JsonText& json, const Fact& fact, const Span& offsets, std::str
 
 void write_field(JsonText& json, const FieldValue& value) { std::visit(WriteField{json}, value); }
 
+void write_origin(JsonText& json, const Fact& fact, const Extraction& extraction,
+                  std::string_view text, bool context) {
+  json.key("rule");
+  json.string(fact.rule);
+  if (!context) return;
+  json.key("context");
+  json.string(extraction.sentences[fact.sentence].of(text));
+}
+
 }  // namespace faktum

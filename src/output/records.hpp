@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "faktum/error.hpp"
+#include "faktum/extractor.hpp"
 #include "faktum/fact.hpp"
 #include "output/json_text.hpp"
 #include "output/writer.hpp"
@@ -20,5 +21,9 @@ void write_failure(JsonText&, std::string_view id, const Error&);
 void write_place(JsonText&, const Fact&, const Span& offsets, std::string_view text);
 
 void write_field(JsonText&, const FieldValue&);
+
+// The keys that end a fact's object: `rule`, and with `context` its sentence.
+void write_origin(JsonText& json, const Fact& fact, const Extraction& extraction,
+                  std::string_view text, bool context);
 
 }  // namespace faktum
