@@ -16,14 +16,25 @@ struct Extractor::State {
   std::vector<RuleMatch> matches;
   std::vector<Candidate> candidates;
 
-  void build_values(const Document& document, const std::vector<Span>& sentences) {
+  void find_candidates(const Document& document, const std::vector<Span>& sentences) {
+    matcher.match(document.text, sentences, matches);
     candidates.clear();
-    ValueContext context{document.text, {}, document.published, &rules.compiled().words};
-    for (RuleMatch& match : matches) {
-      context.sentence = sentences[match.sentence];
-      if (auto value = build_value(match.rule->spec.value, match, context)) {
-        candidates.push_back({std::move(match), std::move(*value)});
-      }
+    candidates.reserve(matches.size());
+    for (RuleMatch& match : matches) candidates.push_back({std::move(match), {}, {}});
+  }
+
+  // Reads the candidate's groups and makes its value.
+  void judge(const Document& document, const std::vector<Span>& sentences, Candidate& candidate) {
+    const RuleSpec& spec = candidate.match.rule->spec;
+    candidate.state = Candidate::State::valid;
+    if (spec.value == ValueType::nothing && spec.recall.empty()) return;
+    matcher.read_groups(candidate.match);
+    const ValueContext context{document.text, sentences[candidate.match.sentence],
+                               document.published, &rules.compiled().words};
+    if (auto value = build_value(spec.value, candidate.match, context)) {
+      candidate.value = std::move(*value);
+    } else {
+      candidate.state = Candidate::State::refused;
     }
   }
 };
@@ -37,13 +48,15 @@ Extraction Extractor::extract(const Document& document) {
   Extraction extraction;
   State& state = *state_;
   split_sentences(document.text, extraction.sentences);
-  state.matcher.match(document.text, extraction.sentences, state.matches);
-  state.build_values(document, extraction.sentences);
+  state.find_candidates(document, extraction.sentences);
 
-  std::vector<std::uint32_t> standing = resolve_overlaps(state.candidates);
+  const auto judge = [&](Candidate& candidate) {
+    state.judge(document, extraction.sentences, candidate);
+  };
+  std::vector<std::uint32_t> standing = resolve_overlaps(state.candidates, judge);
   const std::size_t first_pass = state.candidates.size();
   add_recalled(document.text, extraction.sentences, standing, state.candidates);
-  if (state.candidates.size() != first_pass) standing = resolve_overlaps(state.candidates);
+  if (state.candidates.size() != first_pass) standing = resolve_overlaps(state.candidates, judge);
 
   const CompiledRules& rules = state.rules.compiled();
   for (const std::uint32_t index : standing) {

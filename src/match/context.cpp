@@ -51,19 +51,41 @@ bool is_word(std::string_view word, std::string_view pattern) {
   return word == pattern;
 }
 
+namespace {
+
+struct OpenWord {
+  explicit OpenWord(std::string_view word) : letters(word) {
+    open_start = letters.starts_with('*');
+    if (open_start) letters.remove_prefix(1);
+    open_end = letters.ends_with('*');
+    if (open_end) letters.remove_suffix(1);
+  }
+
+  [[nodiscard]] bool edges_fit(std::string_view text, std::size_t at) const {
+    return (open_start || is_word_edge(text, at)) &&
+           (open_end || is_word_edge(text, at + letters.size()));
+  }
+
+  std::string_view letters;
+  bool open_start;
+  bool open_end;
+};
+
+}  // namespace
+
 bool holds_word(std::string_view text, std::string_view word) {
-  const bool open_start = word.starts_with('*');
-  if (open_start) word.remove_prefix(1);
-  const bool open_end = word.ends_with('*');
-  if (open_end) word.remove_suffix(1);
-  for (std::size_t at = text.find(word); at != std::string_view::npos;
-       at = text.find(word, at + 1)) {
-    if ((open_start || is_word_edge(text, at)) &&
-        (open_end || is_word_edge(text, at + word.size()))) {
-      return true;
-    }
+  const OpenWord wanted(word);
+  for (std::size_t at = text.find(wanted.letters); at != std::string_view::npos;
+       at = text.find(wanted.letters, at + 1)) {
+    if (wanted.edges_fit(text, at)) return true;
   }
   return false;
+}
+
+bool ends_word(std::string_view text, std::size_t end, std::string_view word) {
+  const OpenWord wanted(word);
+  return text.substr(0, end).ends_with(wanted.letters) &&
+         wanted.edges_fit(text, end - wanted.letters.size());
 }
 
 bool words_allow(std::string_view text, const std::vector<std::string>& wanted,

@@ -24,6 +24,9 @@ namespace faktum {
 // matters.
 [[nodiscard]] bool holds_word(std::string_view text, std::string_view word);
 
+// Whether `word`, written as for holds_word(), stands in `text` so that its letters end at `end`.
+[[nodiscard]] bool ends_word(std::string_view text, std::size_t end, std::string_view word);
+
 // Whether `text` holds one of the words (when there are any), and none of the unwanted ones.
 [[nodiscard]] bool words_allow(std::string_view text, const std::vector<std::string>& wanted,
                                const std::vector<std::string>& unwanted);

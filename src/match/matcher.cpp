@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "match/context.hpp"
-#include "match/fold.hpp"
 #include "match/templates.hpp"
 #include "text/characters.hpp"
 #include "text/sentences.hpp"
@@ -41,82 +40,118 @@ void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
   matches.clear();
   if (sentences.empty()) return;
   text_ = text;
+  sentences_ = &sentences;
   document_verdicts_.assign(rules_.rules.size(), Verdict::unknown);
-  mark_sentences(sentences);
+  find_work();
   for (const auto& [sentence, rule] : work_) {
-    match_rule(rules_.rules[rule], sentence, sentences[sentence], matches);
+    if (document_allows(rules_.rules[rule])) match_rule(rules_.rules[rule], sentence, matches);
   }
-  match_lists(sentences, matches);
+  match_lists(matches);
 }
 
 // Which rules may hit in which sentence, each pair once.
-void Matcher::mark_sentences(const std::vector<Span>& sentences) {
+void Matcher::find_work() {
+  const Triggers& triggers = rules_.triggers;
+  const std::vector<Span>& sentences = *sentences_;
   work_.clear();
-  for (const std::uint32_t rule : rules_.always) {
-    if (!document_allows(rules_.rules[rule])) continue;
+  for (const std::uint32_t rule : triggers.always) {
     for (std::uint32_t s = 0; s < sentences.size(); ++s) work_.emplace_back(s, rule);
   }
-  fold_text(text_, folded_);
-  last_sentence_of_atom_.assign(rules_.atom_uses.size(), 0);
-  rule_states_.assign(rules_.rules.size(), {});
+  constexpr std::uint32_t most_stamps = 1U << 31;
+  if (literal_stamps_.empty() || first_stamp_ > most_stamps) {
+    first_stamp_ = 1;
+    literal_stamps_.assign(triggers.rules.size(), 0);
+    rule_stamps_.assign(rules_.rules.size(), 0);
+  }
+  words_seen_.assign(triggers.document_words.size(), false);
+  triggered_.clear();
   std::uint32_t sentence = 0;
-  rules_.prefilter->scan(folded_, [&](std::uint32_t atom, std::size_t end) {
-    sentence = sentence_of(sentences, sentence, end - 1);
-    if (last_sentence_of_atom_[atom] == sentence + 1) return;
-    last_sentence_of_atom_[atom] = sentence + 1;
-    for (const auto& [rule, set] : rules_.atom_uses[atom]) {
-      RuleState& state = rule_states_[rule];
-      if (state.sentence != sentence + 1) state = {sentence + 1, 0};
-      const std::uint32_t wanted = (1U << rules_.rules[rule].spec.atoms.size()) - 1;
-      if (state.sets == wanted) continue;
-      state.sets |= set;
-      if (state.sets == wanted && document_allows(rules_.rules[rule])) {
-        work_.emplace_back(sentence, rule);
-      }
+  triggers.prefilter.scan(text_, [&](std::uint32_t literal, std::size_t end) {
+    if (sentences[sentence].end < end) {
+      add_work(sentence);
+      sentence = sentence_of(sentences, sentence, end - 1);
     }
+    if (!triggers.words[literal].empty()) see_words(literal, end);
+    const std::uint32_t stamp = first_stamp_ + sentence;
+    if (literal_stamps_[literal] == stamp) return;
+    literal_stamps_[literal] = stamp;
+    for (const std::uint32_t rule : triggers.rules[literal]) {
+      if (rule_stamps_[rule] == stamp) continue;
+      rule_stamps_[rule] = stamp;
+      triggered_.push_back(rule);
+    }
+  });
+  add_work(sentence);
+  first_stamp_ += static_cast<std::uint32_t>(sentences.size());
+}
+
+// The rules triggered in the sentence whose further atoms it holds, too.
+void Matcher::add_work(std::uint32_t sentence) {
+  for (const std::uint32_t rule : triggered_) {
+    if (has_all_atoms(rule, first_stamp_ + sentence)) work_.emplace_back(sentence, rule);
+  }
+  triggered_.clear();
+}
+
+bool Matcher::has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const {
+  const auto sets = rules_.triggers.sets[rule];
+  return std::all_of(sets.begin(), sets.end(), [&](std::uint32_t set) {
+    const auto literals = rules_.triggers.literals[set];
+    return std::any_of(literals.begin(), literals.end(),
+                       [&](std::uint32_t literal) { return literal_stamps_[literal] == stamp; });
   });
 }
 
+// The literal of a document word ends at `end`: the word itself may stand there.
+void Matcher::see_words(std::uint32_t literal, std::size_t end) {
+  for (const std::uint32_t word : rules_.triggers.words[literal]) {
+    if (!words_seen_[word] && ends_word(text_, end, rules_.triggers.document_words[word])) {
+      words_seen_[word] = true;
+    }
+  }
+}
+
 bool Matcher::document_allows(const Rule& rule) {
-  if (rule.spec.document.empty() && rule.spec.not_document.empty()) return true;
   Verdict& verdict = document_verdicts_[rule.index];
   if (verdict == Verdict::unknown) {
-    verdict = words_allow(text_, rule.spec.document, rule.spec.not_document) ? Verdict::allowed
-                                                                             : Verdict::refused;
+    const auto seen = [&](std::uint32_t word) { return words_seen_[word]; };
+    const auto wanted = rules_.triggers.wanted[rule.index];
+    const auto unwanted = rules_.triggers.unwanted[rule.index];
+    const bool allowed = (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), seen)) &&
+                         std::none_of(unwanted.begin(), unwanted.end(), seen);
+    verdict = allowed ? Verdict::allowed : Verdict::refused;
   }
   return verdict == Verdict::allowed;
 }
 
-void Matcher::match_rule(const Rule& rule, std::uint32_t sentence, Span bounds,
+void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
                          std::vector<RuleMatch>& matches) {
+  const Span bounds = (*sentences_)[sentence];
   const std::string_view within = bounds.of(text_);
-  const RE2& pattern = rule.pattern.get();
-  captures_.assign(static_cast<std::size_t>(pattern.NumberOfCapturingGroups()) + 1, {});
-  const auto& names = pattern.NamedCapturingGroups();
-  const auto span_group = names.find("span");
-  const std::size_t span_index =
-      span_group == names.end() ? 0 : static_cast<std::size_t>(span_group->second);
+  const Pattern::Compiled& pattern = rule.pattern.compiled();
+  // Only then does the span depend on the groups.
+  const bool needs_groups = pattern.span_group != 0 || rule.trim != nullptr;
 
   std::size_t from = 0;
   bool words_checked = false;
+  re2::StringPiece found;
   while (from <= within.size() &&
-         pattern.Match(piece(within), from, within.size(), RE2::UNANCHORED, captures_.data(),
-                       static_cast<int>(captures_.size()))) {
+         pattern.re2.Match(piece(within), from, within.size(), RE2::UNANCHORED, &found, 1)) {
     if (!words_checked) {
       if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) return;
       words_checked = true;
     }
-    const auto offset_of = [&](const re2::StringPiece& part) {
-      return bounds.begin + static_cast<std::size_t>(part.data() - within.data());
-    };
-    const std::size_t whole_begin = offset_of(captures_[0]);
-    const re2::StringPiece& part =
-        captures_[span_index].data() == nullptr ? captures_[0] : captures_[span_index];
-    const Span untrimmed{offset_of(part), offset_of(part) + part.size()};
+    const Span matched = span_of(found);
+    Span untrimmed = matched;
+    if (needs_groups) {
+      capture(rule, matched, bounds);
+      const re2::StringPiece& part = captures_[static_cast<std::size_t>(pattern.span_group)];
+      if (part.data() != nullptr) untrimmed = span_of(part);
+    }
     const Span span = trimmed(rule, untrimmed);
     if (span.size() == 0 || !edges_allow(rule.spec.edges, text_, span) ||
         !neighbours_allow(rule, text_, bounds, span)) {
-      from = next_start(rule.spec.edges, text_, whole_begin, bounds.end) - bounds.begin;
+      from = next_start(rule.spec.edges, text_, matched.begin, bounds.end) - bounds.begin;
       if (from >= within.size()) return;
       continue;
     }
@@ -124,24 +159,60 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence, Span bounds,
     match.rule = &rule;
     match.span = span;
     match.sentence = sentence;
-    for (const auto& [name, index] : names) {
-      const re2::StringPiece& text = captures_[static_cast<std::size_t>(index)];
-      if (text.data() == nullptr) continue;
-      std::string_view group = view(text);
-      const std::size_t group_begin = offset_of(text);
-      const std::size_t group_end = group_begin + group.size();
-      if (group_begin >= untrimmed.begin && group_end <= span.begin) continue;
-      if (group_begin < span.begin && group_end > span.begin) {
-        group.remove_prefix(span.begin - group_begin);
-      }
-      match.groups.emplace_back(name, std::string(group));
-    }
-    fill_set(rule, match);
+    match.matched = matched;
+    if (needs_groups) read_captures(rule, untrimmed, match);
     from = span.end - bounds.begin;
   }
 }
 
-void Matcher::match_lists(const std::vector<Span>& sentences, std::vector<RuleMatch>& matches) {
+Span Matcher::span_of(const re2::StringPiece& part) const {
+  const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+  return {begin, begin + part.size()};
+}
+
+// The groups of the pattern's match, which is known to lie at `matched`.
+void Matcher::capture(const Rule& rule, Span matched, Span bounds) {
+  const Pattern::Compiled& pattern = rule.pattern.compiled();
+  captures_.assign(static_cast<std::size_t>(pattern.captures), {});
+  pattern.re2.Match(piece(bounds.of(text_)), matched.begin - bounds.begin,
+                    matched.end - bounds.begin, RE2::ANCHOR_BOTH, captures_.data(),
+                    pattern.captures);
+}
+
+// The named groups without what was trimmed off.
+void Matcher::read_captures(const Rule& rule, Span untrimmed, RuleMatch& match) {
+  for (const auto& [name, index] : rule.pattern.compiled().groups) {
+    const re2::StringPiece& part = captures_[static_cast<std::size_t>(index)];
+    if (part.data() == nullptr) continue;
+    Span group = span_of(part);
+    if (group.begin >= untrimmed.begin && group.end <= match.span.begin) continue;
+    if (group.begin < match.span.begin && group.end > match.span.begin) {
+      group.begin = match.span.begin;
+    }
+    match.groups.emplace_back(name, std::string(group.of(text_)));
+  }
+  fill_set(rule, match);
+}
+
+void Matcher::read_groups(RuleMatch& match) {
+  if (!match.groups.empty()) return;
+  const Rule& rule = *match.rule;
+  if (match.entry == RuleMatch::no_entry) {
+    capture(rule, match.matched, (*sentences_)[match.sentence]);
+    read_captures(rule, match.span, match);
+    return;
+  }
+  match.groups.emplace_back("form", std::string(match.matched.of(text_)));
+  const List& list = rule.list->list;
+  const ListEntry& entry = list.entries[match.entry];
+  for (std::size_t i = 0; i < list.columns.size(); ++i) {
+    match.groups.emplace_back(list.columns[i], std::string(entry.cells[i]));
+  }
+  fill_set(rule, match);
+}
+
+void Matcher::match_lists(std::vector<RuleMatch>& matches) {
+  const std::vector<Span>& sentences = *sentences_;
   for (const ListIndex& index : rules_.lists) {
     hits_.clear();
     index.gazetteer.find(text_, hits_);
@@ -155,37 +226,34 @@ void Matcher::match_lists(const std::vector<Span>& sentences, std::vector<RuleMa
     for (const GazetteerHit& hit : hits_) {
       sentence = sentence_of(sentences, sentence, hit.span.begin);
       for (const Rule* rule : is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules) {
-        add_list_match(index, *rule, hit, sentence, sentences[sentence], matches);
+        add_list_match(index, *rule, hit, sentence, matches);
       }
     }
   }
 }
 
 void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
-                             std::uint32_t sentence, Span bounds, std::vector<RuleMatch>& matches) {
-  const ListEntry& entry = index.list.entries[hit.payload / 2];
+                             std::uint32_t sentence, std::vector<RuleMatch>& matches) {
   const RuleSpec& spec = rule.spec;
-  if (!spec.names.empty() &&
-      std::find(spec.names.begin(), spec.names.end(), entry.name) == spec.names.end()) {
-    return;
+  const Span bounds = (*sentences_)[sentence];
+  if (!spec.names.empty()) {
+    const std::string_view name = index.list.entries[hit.payload / 2].name;
+    if (std::find(spec.names.begin(), spec.names.end(), name) == spec.names.end()) return;
   }
   if (spec.beside &&
       !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {
     return;
   }
-  if (!neighbours_allow(rule, text_, bounds, hit.span) ||
-      !words_allow(bounds.of(text_), spec.sentence, spec.not_sentence) || !document_allows(rule)) {
+  if (!document_allows(rule) || !neighbours_allow(rule, text_, bounds, hit.span) ||
+      !words_allow(bounds.of(text_), spec.sentence, spec.not_sentence)) {
     return;
   }
   RuleMatch& match = matches.emplace_back();
   match.rule = &rule;
   match.span = extended(rule, hit.span, bounds);
   match.sentence = sentence;
-  match.groups.emplace_back("form", std::string(hit.span.of(text_)));
-  for (std::size_t i = 0; i < index.list.columns.size(); ++i) {
-    match.groups.emplace_back(index.list.columns[i], std::string(entry.cells[i]));
-  }
-  fill_set(rule, match);
+  match.matched = hit.span;
+  match.entry = hit.payload / 2;
 }
 
 // The span of a list's name with what the rule lets follow it.

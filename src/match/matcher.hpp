@@ -18,33 +18,43 @@ class Matcher {
   explicit Matcher(const CompiledRules& rules) : rules_(rules) {}
 
   // Replaces `matches` by the matches of all rules in `text`, whose sentences are given in order.
+  // `text` and `sentences` must live as long as read_groups() is called for them.
   void match(std::string_view text, const std::vector<Span>& sentences,
              std::vector<RuleMatch>& matches);
+
+  // Fills the groups of a match of the last match(), if they are not there yet. Most candidates
+  // lose before anybody asks for their groups, which cost more than the spans.
+  void read_groups(RuleMatch& match);
 
  private:
   enum class Verdict : std::uint8_t { unknown, allowed, refused };
 
-  void mark_sentences(const std::vector<Span>& sentences);
-  void match_rule(const Rule& rule, std::uint32_t sentence, Span bounds,
-                  std::vector<RuleMatch>& matches);
-  void match_lists(const std::vector<Span>& sentences, std::vector<RuleMatch>& matches);
-  void add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
-                      std::uint32_t sentence, Span bounds, std::vector<RuleMatch>& matches);
+  void find_work();
+  void add_work(std::uint32_t sentence);
+  bool has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const;
+  void see_words(std::uint32_t literal, std::size_t end);
   bool document_allows(const Rule& rule);
+  void match_rule(const Rule& rule, std::uint32_t sentence, std::vector<RuleMatch>& matches);
+  void match_lists(std::vector<RuleMatch>& matches);
+  void add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
+                      std::uint32_t sentence, std::vector<RuleMatch>& matches);
+  void capture(const Rule& rule, Span matched, Span bounds);
+  void read_captures(const Rule& rule, Span untrimmed, RuleMatch& match);
+  Span span_of(const re2::StringPiece& part) const;
   Span extended(const Rule& rule, Span span, Span bounds) const;
   Span trimmed(const Rule& rule, Span span) const;
 
   const CompiledRules& rules_;
   std::string_view text_;
-  std::string folded_;
+  const std::vector<Span>* sentences_ = nullptr;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> work_;  // sentence, rule
-  std::vector<std::uint32_t> last_sentence_of_atom_;           // plus 1
-  struct RuleState {
-    std::uint32_t sentence = 0;  // plus 1
-    std::uint32_t sets = 0;      // of atoms, seen in that sentence
-  };
-  std::vector<RuleState> rule_states_;
-  std::vector<Verdict> document_verdicts_;  // by rule
+  // A stamp is the number of a sentence plus 1, counted through all documents.
+  std::uint32_t first_stamp_ = 0;              // of the document at hand
+  std::vector<std::uint32_t> literal_stamps_;  // the last sentence that holds the literal
+  std::vector<std::uint32_t> rule_stamps_;     // the last sentence that triggered the rule
+  std::vector<std::uint32_t> triggered_;       // rules, in the sentence at hand
+  std::vector<bool> words_seen_;               // by document word
+  std::vector<Verdict> document_verdicts_;     // by rule
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
   std::vector<re2::StringPiece> captures_;

@@ -1,67 +1,109 @@
 #include "match/prefilter.hpp"
 
+#include <utility>
+
 namespace faktum {
 namespace {
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
+
+// The byte that stands for a class: a small letter, the digit 0, the upper half of the trailing
+// bytes, in which the small letters of Latin-1 lie.
+unsigned char representative(unsigned byte) {
+  if (byte >= 'A' && byte <= 'Z') return static_cast<unsigned char>(byte + 0x20);
+  if (byte >= '0' && byte <= '9') return '0';
+  if (byte >= 0x80 && byte <= 0x9F) return static_cast<unsigned char>(byte + 0x20);
+  return static_cast<unsigned char>(byte);
+}
+
+struct Trie {
+  explicit Trie(std::uint32_t class_count)
+      : classes(class_count), next(class_count, none), ends(1) {}
+
+  std::uint32_t classes;
+  std::vector<std::uint32_t> next;               // states times classes
+  std::vector<std::vector<std::uint32_t>> ends;  // literals that end, by state
+
+  std::uint32_t& edge(std::uint32_t state, std::uint32_t to_class) {
+    return next[std::size_t{state} * classes + to_class];
+  }
+
+  std::uint32_t child(std::uint32_t state, std::uint32_t to_class) {
+    if (edge(state, to_class) == none) {
+      edge(state, to_class) = static_cast<std::uint32_t>(ends.size());
+      next.resize(next.size() + classes, none);
+      ends.emplace_back();
+    }
+    return edge(state, to_class);
+  }
+
+  // Folds the failure links into `next` and `ends`; returns the states by depth.
+  std::vector<std::uint32_t> close() {
+    std::vector<std::uint32_t> failure(ends.size(), 0);
+    std::vector<std::uint32_t> queue{0};
+    queue.reserve(ends.size());
+    for (std::size_t head = 0; head < queue.size(); ++head) {
+      const std::uint32_t state = queue[head];
+      if (state != 0) {
+        const auto& inherited = ends[failure[state]];
+        ends[state].insert(ends[state].end(), inherited.begin(), inherited.end());
+      }
+      for (std::uint32_t c = 0; c < classes; ++c) {
+        std::uint32_t& target = edge(state, c);
+        const std::uint32_t fallback = state == 0 ? 0 : edge(failure[state], c);
+        if (target == none) {
+          target = fallback;
+        } else {
+          failure[target] = fallback;
+          queue.push_back(target);
+        }
+      }
+    }
+    return queue;
+  }
+};
 
 }  // namespace
 
 Prefilter::Prefilter(const std::vector<std::string>& literals) {
   for (const std::string& literal : literals) {
     for (const char c : literal) {
-      std::uint8_t& known = class_of_[static_cast<unsigned char>(c)];
+      std::uint8_t& known = class_of_[representative(static_cast<unsigned char>(c))];
       if (known == 0) known = static_cast<std::uint8_t>(classes_++);
     }
   }
+  for (unsigned byte = 0; byte < 256; ++byte) class_of_[byte] = class_of_[representative(byte)];
 
-  // The trie.
-  next_.assign(classes_, none);
-  std::vector<std::vector<std::uint32_t>> ends(1);
+  Trie trie(classes_);
   for (std::uint32_t index = 0; index < literals.size(); ++index) {
     std::uint32_t state = 0;
     for (const char c : literals[index]) {
-      const std::size_t edge = state * classes_ + class_of_[static_cast<unsigned char>(c)];
-      if (next_[edge] == none) {
-        next_[edge] = static_cast<std::uint32_t>(ends.size());
-        next_.resize(next_.size() + classes_, none);
-        ends.emplace_back();
-      }
-      state = next_[edge];
+      state = trie.child(state, class_of_[static_cast<unsigned char>(c)]);
     }
-    ends[state].push_back(index);
+    trie.ends[state].push_back(index);
   }
+  const std::vector<std::uint32_t> by_depth = trie.close();
 
-  // Failure links by breadth first, folded into the table.
-  std::vector<std::uint32_t> failure(ends.size(), 0);
-  std::vector<std::uint32_t> queue{0};
-  queue.reserve(ends.size());
-  for (std::size_t head = 0; head < queue.size(); ++head) {
-    const std::uint32_t state = queue[head];
+  // The states that end no literal come first, both parts by depth.
+  std::vector<std::uint32_t> number(by_depth.size());
+  std::vector<std::vector<std::uint32_t>> outputs;
+  for (const std::uint32_t state : by_depth) {
+    if (trie.ends[state].empty()) number[state] = silent_states_++;
+  }
+  std::uint32_t loud = silent_states_;
+  for (const std::uint32_t state : by_depth) {
+    if (trie.ends[state].empty()) continue;
+    number[state] = loud++;
+    outputs.push_back(std::move(trie.ends[state]));
+  }
+  std::vector<State> next(trie.next.size());
+  for (std::uint32_t state = 0; state < number.size(); ++state) {
     for (std::uint32_t c = 0; c < classes_; ++c) {
-      std::uint32_t& target = next_[state * classes_ + c];
-      const std::uint32_t fallback = state == 0 ? 0 : next_[failure[state] * classes_ + c];
-      if (target == none) {
-        target = fallback;
-      } else {
-        failure[target] = fallback;
-        queue.push_back(target);
-      }
+      next[std::size_t{number[state]} * classes_ + c] = number[trie.edge(state, c)];
     }
   }
-
-  std::vector<std::vector<std::uint32_t>> outputs(ends.size());
-  for (const std::uint32_t state : queue) {
-    outputs[state] = ends[state];
-    if (state == 0) continue;
-    const auto& inherited = outputs[failure[state]];
-    outputs[state].insert(outputs[state].end(), inherited.begin(), inherited.end());
-  }
-  for (const auto& list : outputs) {
-    first_output_.push_back(static_cast<std::uint32_t>(outputs_.size()));
-    outputs_.insert(outputs_.end(), list.begin(), list.end());
-  }
-  first_output_.push_back(static_cast<std::uint32_t>(outputs_.size()));
+  next_ = Array<State>(std::move(next));
+  outputs_ = Rows<std::uint32_t>(outputs);
 }
 
 }  // namespace faktum

@@ -7,34 +7,53 @@
 #include <string_view>
 #include <vector>
 
+#include "match/array.hpp"
+
 namespace faktum {
 
 // An Aho-Corasick automaton (Aho and Corasick 1975, "Efficient string matching: an aid to
-// bibliographic search") over the bytes of folded text (fold.hpp), as one table over byte classes.
+// bibliographic search") over classes of bytes: a letter and its capital are one class (ASCII and
+// Latin-1), all digits are another. A few bytes beyond ASCII share a class though they mean
+// different things, so a hit says "perhaps" and no hit says "no".
 // Built once by its constructor, then safe to share between threads.
 class Prefilter {
  public:
-  // Literals must not be empty and need not differ.
+  Prefilter() = default;
+
+  // Literals are folded (fold.hpp), not empty, and need not differ.
   explicit Prefilter(const std::vector<std::string>& literals);
 
-  // Calls `hit(literal index, byte offset of its end)` for each literal that ends in `folded`.
+  // Calls `hit(literal index, byte offset of its end)` for each literal that ends in `text`.
   template <typename Hit>
-  void scan(std::string_view folded, Hit hit) const {
+  void scan(std::string_view text, Hit hit) const {
+    if (next_.empty()) return;
+    const State* const next = next_.data();
     std::uint32_t state = 0;
-    for (std::size_t i = 0; i < folded.size(); ++i) {
-      state = next_[state * classes_ + class_of_[static_cast<unsigned char>(folded[i])]];
-      for (std::uint32_t out = first_output_[state]; out < first_output_[state + 1]; ++out) {
-        hit(outputs_[out], i + 1);
-      }
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      state = next[state * classes_ + class_of_[static_cast<unsigned char>(text[i])]];
+      if (state < silent_states_) continue;
+      for (const std::uint32_t literal : outputs_[state - silent_states_]) hit(literal, i + 1);
     }
   }
 
+  // For the image (rules/image.hpp): calls `part(x)` for each member.
+  template <typename Part>
+  void parts(Part part) {
+    part(class_of_);
+    part(classes_);
+    part(silent_states_);
+    part(next_);
+    part(outputs_);
+  }
+
  private:
+  using State = std::uint32_t;
+
   std::array<std::uint8_t, 256> class_of_{};
   std::uint32_t classes_ = 1;
-  std::vector<std::uint32_t> next_;          // states times classes
-  std::vector<std::uint32_t> first_output_;  // by state, into outputs_; one more at the end
-  std::vector<std::uint32_t> outputs_;       // literal indexes
+  std::uint32_t silent_states_ = 0;  // states below end no literal
+  Array<State> next_;            // states times classes; by depth, so the busy ones lie together
+  Rows<std::uint32_t> outputs_;  // literal indexes, by state from silent_states_ on
 };
 
 }  // namespace faktum

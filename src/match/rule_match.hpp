@@ -14,11 +14,15 @@ namespace faktum {
 struct Rule;
 
 struct RuleMatch {
+  static constexpr std::uint32_t no_entry = 0xFFFFFFFF;
+
   const Rule* rule = nullptr;
   Span span;
   std::uint32_t sentence = 0;
-  // The pattern's named groups that took part, then the list's columns, then the rule's `set`.
-  // Names view the RuleSet.
+  Span matched;  // by the pattern or the list's form, before it was cut or extended
+  std::uint32_t entry = no_entry;  // of the rule's list
+  // The pattern's named groups that took part, then the list's columns, then the rule's `set`;
+  // empty until Matcher::read_groups() is asked for them. Names view the RuleSet.
   std::vector<std::pair<std::string_view, std::string>> groups;
 
   // The text of a group; empty where it is absent or took no part. A later one of a name wins.

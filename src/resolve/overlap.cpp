@@ -16,7 +16,8 @@ auto precedence(const RuleMatch& match) {
 
 }  // namespace
 
-std::vector<std::uint32_t> resolve_overlaps(const std::vector<Candidate>& candidates) {
+std::vector<std::uint32_t> resolve_overlaps(std::vector<Candidate>& candidates,
+                                            const std::function<void(Candidate&)>& judge) {
   std::vector<std::uint32_t> order(candidates.size());
   std::iota(order.begin(), order.end(), 0U);
   const auto match_of = [&](std::uint32_t i) -> const RuleMatch& { return candidates[i].match; };
@@ -39,10 +40,13 @@ std::vector<std::uint32_t> resolve_overlaps(const std::vector<Candidate>& candid
     chosen.clear();
     for (; first != last; ++first) {
       const Span span = match_of(*first).span;
-      if (std::none_of(chosen.begin(), chosen.end(),
-                       [&](std::uint32_t other) { return match_of(other).span.overlaps(span); })) {
-        chosen.push_back(*first);
+      if (std::any_of(chosen.begin(), chosen.end(),
+                      [&](std::uint32_t other) { return match_of(other).span.overlaps(span); })) {
+        continue;
       }
+      Candidate& candidate = candidates[*first];
+      if (candidate.state == Candidate::State::open) judge(candidate);
+      if (candidate.state == Candidate::State::valid) chosen.push_back(*first);
     }
     standing.insert(standing.end(), chosen.begin(), chosen.end());
   }

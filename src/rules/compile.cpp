@@ -59,7 +59,7 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
     layer = std::max(layer, source.layer);
   }
   std::map<std::string, ListIndex*> by_name;
-  for (const Rule& rule : compiled.rules) {
+  for (Rule& rule : compiled.rules) {
     if (rule.spec.list.empty()) continue;
     if (!last_layer.contains(rule.spec.list)) {
       errors.push_back({"rule.list",
@@ -73,6 +73,7 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
       index = &compiled.lists.emplace_back();
       index->list.name = rule.spec.list;
     }
+    rule.list = index;
     (rule.spec.ambiguous ? index->ambiguous_rules : index->plain_rules).push_back(&rule);
   }
   for (const ListSource& source : sources) {
@@ -89,30 +90,6 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
     }
     index.gazetteer.finish();
   }
-}
-
-void add_prefilter(CompiledRules& compiled, bool enabled) {
-  std::map<std::string_view, std::uint32_t> ids;
-  std::vector<std::string> atoms;
-  for (std::uint32_t r = 0; r < compiled.rules.size(); ++r) {
-    const RuleSpec& spec = compiled.rules[r].spec;
-    if (spec.pattern.empty()) continue;
-    if (spec.atoms.empty() || !enabled) {
-      compiled.always.push_back(r);
-      continue;
-    }
-    for (std::uint32_t set = 0; set < spec.atoms.size(); ++set) {
-      for (const std::string& atom : spec.atoms[set]) {
-        const auto [found, added] = ids.try_emplace(atom, static_cast<std::uint32_t>(atoms.size()));
-        if (added) {
-          atoms.push_back(atom);
-          compiled.atom_uses.emplace_back();
-        }
-        compiled.atom_uses[found->second].push_back({r, 1U << set});
-      }
-    }
-  }
-  compiled.prefilter = std::make_unique<Prefilter>(atoms);
 }
 
 }  // namespace
@@ -156,7 +133,7 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   add_trims(*compiled, errors);
   add_lists(*compiled, lists, errors);
   if (!errors.empty()) return errors;
-  add_prefilter(*compiled, options.prefilter);
+  compiled->triggers = Triggers::of(compiled->rules, options.prefilter);
   return compiled;
 }
 

@@ -12,12 +12,14 @@
 
 #include "faktum/rule_set.hpp"
 #include "match/gazetteer.hpp"
-#include "match/prefilter.hpp"
 #include "rules/list.hpp"
 #include "rules/pattern.hpp"
 #include "rules/spec.hpp"
+#include "rules/triggers.hpp"
 
 namespace faktum {
+
+struct ListIndex;
 
 struct Rule {
   explicit Rule(RuleSpec from);
@@ -25,6 +27,7 @@ struct Rule {
   RuleSpec spec;
   std::uint32_t index = 0;                         // in CompiledRules::rules
   const std::vector<std::string>* trim = nullptr;  // into CompiledRules::words
+  const ListIndex* list = nullptr;                 // that the rule asks for
   int kind_rank = 0;                               // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
 };
@@ -48,14 +51,7 @@ struct CompiledRules {
   std::deque<ListIndex> lists;
   std::deque<std::string> owned_bytes;  // of the files read from disk, which lists view
 
-  // An atom's part in a rule: the set it belongs to, as a bit.
-  struct AtomUse {
-    std::uint32_t rule;
-    std::uint32_t set;
-  };
-  std::unique_ptr<Prefilter> prefilter;         // over all atoms
-  std::vector<std::vector<AtomUse>> atom_uses;  // by atom
-  std::vector<std::uint32_t> always;            // rules tried on every sentence
+  Triggers triggers;
 
   [[nodiscard]] const Rule* find(std::string_view name) const;
 };

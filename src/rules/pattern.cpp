@@ -10,8 +10,16 @@ RE2::Options pattern_options() {
   return options;
 }
 
-const RE2& Pattern::get() const {
-  std::call_once(once_, [this] { compiled_ = std::make_unique<RE2>(source_, pattern_options()); });
+Pattern::Compiled::Compiled(const std::string& source)
+    : re2(source, pattern_options()), captures(re2.NumberOfCapturingGroups() + 1) {
+  for (const auto& [name, index] : re2.NamedCapturingGroups()) {
+    groups.emplace_back(name, index);
+    if (name == "span") span_group = index;
+  }
+}
+
+const Pattern::Compiled& Pattern::compiled() const {
+  std::call_once(once_, [this] { compiled_ = std::make_unique<Compiled>(source_); });
   return *compiled_;
 }
 

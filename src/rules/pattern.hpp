@@ -4,6 +4,8 @@
 #include <memory>
 #include <mutex>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "faktum/error.hpp"
 #include "text/re2.hpp"
@@ -21,13 +23,22 @@ class Pattern {
   [[nodiscard]] bool empty() const { return source_.empty(); }
   [[nodiscard]] const std::string& source() const { return source_; }
 
-  // Never null for a pattern that check_pattern() accepted.
-  [[nodiscard]] const RE2& get() const;
+  struct Compiled {
+    explicit Compiled(const std::string& source);
+
+    RE2 re2;
+    std::vector<std::pair<std::string, int>> groups;  // the named ones, by name
+    int captures = 1;                                 // all groups and the whole match
+    int span_group = 0;                               // of the group `span`; else the whole match
+  };
+
+  [[nodiscard]] const Compiled& compiled() const;
+  [[nodiscard]] const RE2& get() const { return compiled().re2; }
 
  private:
   std::string source_;
   mutable std::once_flag once_;
-  mutable std::unique_ptr<RE2> compiled_;
+  mutable std::unique_ptr<Compiled> compiled_;
 };
 
 // RE2's judgement: its words in `message`, the offending piece in `piece`; an empty code: valid.

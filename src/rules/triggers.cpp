@@ -1,0 +1,99 @@
+#include "rules/triggers.hpp"
+
+#include <map>
+#include <utility>
+
+#include "match/fold.hpp"
+#include "rules/compiled_rules.hpp"
+
+namespace faktum {
+namespace {
+
+using Numbers = std::vector<std::uint32_t>;
+
+class Builder {
+ public:
+  void add(const Rule& rule, bool prefilter) {
+    const RuleSpec& spec = rule.spec;
+    Numbers& sets = sets_.emplace_back();
+    if (!spec.pattern.empty()) {
+      if (spec.atoms.empty() || !prefilter) {
+        always_.push_back(rule.index);
+      } else {
+        for (const std::string& atom : spec.atoms.front()) {
+          rules_[literal(atom)].push_back(rule.index);
+        }
+        for (std::size_t set = 1; set < spec.atoms.size(); ++set) {
+          sets.push_back(static_cast<std::uint32_t>(literals_of_sets_.size()));
+          Numbers literals;
+          for (const std::string& atom : spec.atoms[set]) literals.push_back(literal(atom));
+          literals_of_sets_.push_back(std::move(literals));
+        }
+      }
+    }
+    wanted_.push_back(document_words(spec.document));
+    unwanted_.push_back(document_words(spec.not_document));
+  }
+
+  Triggers finish() && {
+    Triggers triggers;
+    triggers.prefilter = Prefilter(literals_);
+    triggers.rules = Rows<std::uint32_t>(rules_);
+    triggers.words = Rows<std::uint32_t>(words_);
+    triggers.always = Array<std::uint32_t>(std::move(always_));
+    triggers.sets = Rows<std::uint32_t>(sets_);
+    triggers.literals = Rows<std::uint32_t>(literals_of_sets_);
+    triggers.document_words = std::move(document_words_);
+    triggers.wanted = Rows<std::uint32_t>(wanted_);
+    triggers.unwanted = Rows<std::uint32_t>(unwanted_);
+    return triggers;
+  }
+
+ private:
+  std::uint32_t literal(const std::string& text) {
+    const auto [found, added] =
+        literal_ids_.try_emplace(text, static_cast<std::uint32_t>(literals_.size()));
+    if (added) {
+      literals_.push_back(text);
+      rules_.emplace_back();
+      words_.emplace_back();
+    }
+    return found->second;
+  }
+
+  Numbers document_words(const std::vector<std::string>& words) {
+    Numbers ids;
+    for (const std::string& word : words) {
+      const auto [found, added] =
+          word_ids_.try_emplace(word, static_cast<std::uint32_t>(document_words_.size()));
+      ids.push_back(found->second);
+      if (!added) continue;
+      document_words_.push_back(word);
+      std::string_view letters = word;
+      if (letters.starts_with('*')) letters.remove_prefix(1);
+      if (letters.ends_with('*')) letters.remove_suffix(1);
+      std::string folded;
+      fold_text(letters, folded);
+      words_[literal(folded)].push_back(found->second);
+    }
+    return ids;
+  }
+
+  std::map<std::string, std::uint32_t, std::less<>> literal_ids_;
+  std::map<std::string_view, std::uint32_t> word_ids_;
+  std::vector<std::string> literals_;
+  std::vector<Numbers> rules_, words_;  // by literal
+  std::vector<Numbers> sets_, literals_of_sets_, wanted_, unwanted_;
+  Numbers always_;
+  std::vector<std::string_view> document_words_;
+};
+
+}  // namespace
+
+Triggers Triggers::of(const std::deque<Rule>& rules, bool prefilter) {
+  Builder builder;
+  for (const Rule& rule : rules) builder.add(rule, prefilter);
+  return std::move(builder).finish();
+}
+
+}  // namespace faktum

@@ -1,0 +1,37 @@
+// What in a text makes a rule worth trying.
+#pragma once
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "match/array.hpp"
+#include "match/prefilter.hpp"
+
+namespace faktum {
+
+struct Rule;
+
+// Built once, then safe to share between threads. Rules are named by their index.
+struct Triggers {
+  Prefilter prefilter;          // over all literals below
+  Rows<std::uint32_t> rules;    // by literal: the rules whose first set of atoms holds it
+  Rows<std::uint32_t> words;    // by literal: the document words that may stand where it ends
+  Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
+
+  // The further sets of atoms of a rule, of each of which a sentence must hold a literal.
+  Rows<std::uint32_t> sets;      // by rule: sets
+  Rows<std::uint32_t> literals;  // by set
+
+  // The words that a document must or must not hold, as the rules write them.
+  std::vector<std::string_view> document_words;
+  Rows<std::uint32_t> wanted;    // by rule: document words, one of which must occur
+  Rows<std::uint32_t> unwanted;  // by rule
+
+  // Without prefilter all rules with a pattern are tried everywhere.
+  [[nodiscard]] static Triggers of(const std::deque<Rule>& rules, bool prefilter);
+};
+
+}  // namespace faktum
