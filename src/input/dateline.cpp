@@ -65,6 +65,12 @@ const RE2& end_or_dash_pattern() {
   return pattern;
 }
 
+// ... or, behind a place and its comma, the full stop of a sentence of its own.
+const RE2& full_stop_pattern() {
+  static const Pattern pattern("[.](?:~|$)");
+  return pattern;
+}
+
 const RE2& time_pattern() {
   static const Pattern pattern("<time>_");
   return pattern;
@@ -81,12 +87,20 @@ const RE2& dash_pattern() {
   return pattern;
 }
 
+constexpr std::string_view label =
+    R"(_(?i:Stand|Datum|Ver(?:ö|oe)ffentlicht|Ver(?:ö|oe)ffentlichung|)"
+    R"(Erschienen|Erscheinungsdatum|Publiziert|Publikationsdatum|Online~seit|)"
+    R"((?:(?:Zuletzt|Letzte)~)?Aktualisier(?:t|ung)|Published|Date|Update))"
+    R"((?:~(?i:am|vom|on))?_:?_<weekday>)";
+
 const RE2& label_pattern() {
-  static const Pattern pattern(
-      R"((?:.*[|·•–(])?_(?i:Stand|Datum|Ver(?:ö|oe)ffentlicht|Ver(?:ö|oe)ffentlichung|)"
-      R"(Erschienen|Erscheinungsdatum|Publiziert|Publikationsdatum|Online~seit|)"
-      R"((?:(?:Zuletzt|Letzte)~)?Aktualisier(?:t|ung)|Published|Date|Update))"
-      R"((?:~(?i:am|vom|on))?_:?_<weekday>)");
+  static const Pattern pattern(std::string("(?:.*[|·•–(])?").append(label));
+  return pattern;
+}
+
+// "Analyse, veröffentlicht am 15. April 2025": in a running sentence the line goes on.
+const RE2& label_after_comma_pattern() {
+  static const Pattern pattern(std::string("[^.,]{1,80},").append(label));
   return pattern;
 }
 
@@ -165,8 +179,12 @@ bool is_dateline(std::string_view before, std::string_view after) {
   if (begins(after, end_pattern())) {
     if (whole(before, bar_pattern()) || is_place(before)) return true;
     if (whole(before, dash_pattern()) || whole(before, byline_pattern())) return true;
+    if (whole(before, label_after_comma_pattern())) return true;
   } else if (begins(after, end_or_dash_pattern())) {
     if (whole(before, bar_pattern()) || is_place(before)) return true;
+  } else if (begins(after, full_stop_pattern()) && is_place(before)) {
+    const std::size_t last = before.find_last_not_of(" \t");
+    if (last != std::string_view::npos && before[last] == ',') return true;
   }
   return whole(before, label_pattern());
 }

@@ -100,7 +100,8 @@ std::optional<Period> resolve_yearly(const DateReading& reading, Date published,
   return choose(around(reading, year, reach), published, reading.offset, tense);
 }
 
-// Weekdays and weekends.
+// Weekdays and weekends. In the present they are the next ("Am Samstag spielt die Kapelle"), unless
+// the last one was yesterday or the day before: then it may be a headline.
 std::optional<Period> resolve_weekly(const DateReading& reading, Date published, Tense tense) {
   std::vector<Period> periods;
   for (int week = -3; week <= 3; ++week) {
@@ -109,6 +110,11 @@ std::optional<Period> resolve_weekly(const DateReading& reading, Date published,
                           ? period_around(add_days(whole.first, *reading.weekday - 1), Grain::day)
                           : period_around(whole.first, Grain::weekend));
     if (reading.week_offset == week) return periods.back();
+  }
+  if (tense == Tense::present && !reading.offset) {
+    constexpr int kSoon = 4;
+    const Period* next = by_tense(periods, published, Tense::future);
+    if (next != nullptr && distance(*next, published) <= kSoon) return *next;
   }
   return choose(periods, published, reading.offset, tense);
 }
