@@ -47,7 +47,7 @@ struct Pattern : RE2 {
 // 1 to 3 year, month, day; 4 to 6 day, month, year; 7 to 9 day, name of the month, year.
 const RE2& date_pattern() {
   static const Pattern pattern(
-      R"((?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[.]_(\d{1,2})[.]_(\d{4})|)"
+      R"((?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[.]_(\d{1,2})[.]_(\d{4}|\d{2})|)"
       R"((\d{1,2})[.]_(J[aä]n|Feb|M[aä]r|Mrz|Apr|Ma[iy]|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
       R"((?:uar|ner|ruar|z|il|i|ust|t|tember|ober|ember)?[.]?_(\d{4})))");
   return pattern;
@@ -136,7 +136,10 @@ std::optional<Date> date_of(const std::array<re2::StringPiece, 10>& groups) {
     return make_date(year, month, static_cast<unsigned>(day));
   };
   if (!groups[1].empty()) return date(number(1), static_cast<unsigned>(number(2)), number(3));
-  if (!groups[4].empty()) return date(number(6), static_cast<unsigned>(number(5)), number(4));
+  if (!groups[4].empty()) {
+    const int century = groups[6].size() == 4 ? 0 : 2000;
+    return date(century + number(6), static_cast<unsigned>(number(5)), number(4));
+  }
   for (const auto& [name, month] : months) {
     if (name == view(groups[8])) return date(number(9), month, number(7));
   }
@@ -189,18 +192,13 @@ bool is_dateline(std::string_view before, std::string_view after) {
   return whole(before, label_pattern());
 }
 
-// Four digits in a row: without them a line holds no date that says its year.
-bool has_year(std::string_view line) {
-  int digits = 0;
-  for (const char c : line) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
+// A date has four digits at least: 1.5.24.
+bool has_date_digits(std::string_view line) {
+  return std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; }) >= 4;
 }
 
 std::optional<Date> dateline_in(std::string_view line) {
-  if (!has_year(line)) return std::nullopt;
+  if (!has_date_digits(line)) return std::nullopt;
   std::array<re2::StringPiece, 10> groups;
   std::size_t from = 0;
   while (date_pattern().Match(piece(line), from, line.size(), RE2::UNANCHORED, groups.data(),

@@ -56,7 +56,7 @@ const Period* counted(const std::vector<Period>& periods, Date day, int steps) {
 }
 
 const Period* by_tense(const std::vector<Period>& periods, Date day, Tense tense) {
-  if (tense == Tense::present) return nearest(periods, day);
+  if (tense == Tense::present || tense == Tense::report) return nearest(periods, day);
   const Period* latest = nullptr;
   for (const Period& period : periods) {
     if (tense == Tense::future && day <= period.last) return &period;
@@ -116,7 +116,7 @@ std::optional<Period> resolve_weekly(const DateReading& reading, Date published,
     const Period* next = by_tense(periods, published, Tense::future);
     if (next != nullptr && distance(*next, published) <= kSoon) return *next;
   }
-  return choose(periods, published, reading.offset, tense);
+  return choose(periods, published, reading.offset, tense == Tense::report ? Tense::past : tense);
 }
 
 bool names_year(const DateReading& reading) {

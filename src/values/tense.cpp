@@ -83,7 +83,7 @@ class TenseReader {
     const auto tense = nearest_verb(true);
     if (tense && tense != Tense::present) return *tense;
     if (preceded_by("preceded_by_limit")) return Tense::future;
-    if (belongs_to_event()) return Tense::past;
+    if (belongs_to_event()) return Tense::report;
     if (tense) return *tense;
     if ((is_first_constituent() && followed_by_plural()) || has_plural()) return Tense::present;
     if (ends_with_participle()) return Tense::past;
@@ -231,7 +231,8 @@ class TenseReader {
       if (&verb != words_.data() && word(*(&verb - 1)) == "zu") return std::nullopt;
       return is_auxiliary(verb.clause) ? Tense::past : Tense::present;
     }
-    if (fits("past", form) || fits("reports", form)) return Tense::past;
+    if (fits("past", form)) return Tense::past;
+    if (fits("reports", form)) return Tense::report;
     if (fits("present", form) && !is_participle(verb)) return Tense::present;
     return std::nullopt;
   }

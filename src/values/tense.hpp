@@ -8,7 +8,8 @@
 
 namespace faktum {
 
-enum class Tense { past, present, future };
+// `report` is a present that tells what has happened ("Medien berichten am Montag").
+enum class Tense { past, present, report, future };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
 //   preceded_by_past|future  words directly before the mention ("seit", "spätestens")
@@ -21,8 +22,8 @@ enum class Tense { past, present, future };
 //   followed_by_past|future  the word directly behind it ("am Freitag eingereichten Antrag")
 //   past, future, present    finite verbs; the nearest in the mention's clause decides, then the
 //                            nearest in the sentence; the present counts only without the others
-//   event                    shortly before the mention: past ("nach dem Unglück am Samstag")
-//   reports                  verbs whose present tells what has happened ("berichten")
+//   event                    shortly before the mention: report ("nach dem Unglück am Samstag")
+//   reports                  verbs whose present is a report
 //   plurals, no_plurals      the word directly behind a mention that opens its sentence: a finite
 //                            verb in the present ("Im Juli wandern die Kinder") or none; the
 //                            same behind a noun of its clause

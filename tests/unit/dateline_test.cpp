@@ -36,6 +36,7 @@ TEST_CASE("a date in a part of its own") {
 
 TEST_CASE("a date after a label") {
   CHECK(dateline("Stand: 12.03.2024") == "2024-03-12");
+  CHECK(dateline("Datum: 06.09.24") == "2024-09-06");
   CHECK(dateline("Veröffentlicht am 12. März 2024 von Eva Muster") == "2024-03-12");
   CHECK(dateline("Veröffentlicht: 2024-03-19 08:14") == "2024-03-19");
   CHECK(dateline("Analyse, veröffentlicht am 15. April 2025\n\nDer Markt.") == "2025-04-15");
