@@ -47,7 +47,7 @@ struct Pattern : RE2 {
 // 1 to 3 year, month, day; 4 to 6 day, month, year; 7 to 9 day, name of the month, year.
 const RE2& date_pattern() {
   static const Pattern pattern(
-      R"((?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[.]_(\d{1,2})[.]_(\d{4})|)"
+      R"((?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[.]_(\d{1,2})[.]_(\d{4}|\d{2})|)"
       R"((\d{1,2})[.]_(J[aä]n|Feb|M[aä]r|Mrz|Apr|Ma[iy]|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
       R"((?:uar|ner|ruar|z|il|i|ust|t|tember|ober|ember)?[.]?_(\d{4})))");
   return pattern;
@@ -62,6 +62,12 @@ const RE2& end_pattern() {
 // ... or a dash before the text.
 const RE2& end_or_dash_pattern() {
   static const Pattern pattern(R"(<time>_(?:\([^()]{2,40}\)_)?(?:$|[|·•]|(?:--?|–|—|:)(?:~|$)))");
+  return pattern;
+}
+
+// ... or, behind a place and its comma, the full stop of a sentence of its own.
+const RE2& full_stop_pattern() {
+  static const Pattern pattern("[.](?:~|$)");
   return pattern;
 }
 
@@ -81,12 +87,20 @@ const RE2& dash_pattern() {
   return pattern;
 }
 
+constexpr std::string_view label =
+    R"(_(?i:Stand|Datum|Ver(?:ö|oe)ffentlicht|Ver(?:ö|oe)ffentlichung|)"
+    R"(Erschienen|Erscheinungsdatum|Publiziert|Publikationsdatum|Online~seit|)"
+    R"((?:(?:Zuletzt|Letzte)~)?Aktualisier(?:t|ung)|Published|Date|Update))"
+    R"((?:~(?i:am|vom|on))?_:?_<weekday>)";
+
 const RE2& label_pattern() {
-  static const Pattern pattern(
-      R"((?:.*[|·•–(])?_(?i:Stand|Datum|Ver(?:ö|oe)ffentlicht|Ver(?:ö|oe)ffentlichung|)"
-      R"(Erschienen|Erscheinungsdatum|Publiziert|Publikationsdatum|Online~seit|)"
-      R"((?:(?:Zuletzt|Letzte)~)?Aktualisier(?:t|ung)|Published|Date|Update))"
-      R"((?:~(?i:am|vom|on))?_:?_<weekday>)");
+  static const Pattern pattern(std::string("(?:.*[|·•–(])?").append(label));
+  return pattern;
+}
+
+// "Analyse, veröffentlicht am 15. April 2025": in a running sentence the line goes on.
+const RE2& label_after_comma_pattern() {
+  static const Pattern pattern(std::string("[^.,]{1,80},").append(label));
   return pattern;
 }
 
@@ -122,7 +136,10 @@ std::optional<Date> date_of(const std::array<re2::StringPiece, 10>& groups) {
     return make_date(year, month, static_cast<unsigned>(day));
   };
   if (!groups[1].empty()) return date(number(1), static_cast<unsigned>(number(2)), number(3));
-  if (!groups[4].empty()) return date(number(6), static_cast<unsigned>(number(5)), number(4));
+  if (!groups[4].empty()) {
+    const int century = groups[6].size() == 4 ? 0 : 2000;
+    return date(century + number(6), static_cast<unsigned>(number(5)), number(4));
+  }
   for (const auto& [name, month] : months) {
     if (name == view(groups[8])) return date(number(9), month, number(7));
   }
@@ -165,24 +182,23 @@ bool is_dateline(std::string_view before, std::string_view after) {
   if (begins(after, end_pattern())) {
     if (whole(before, bar_pattern()) || is_place(before)) return true;
     if (whole(before, dash_pattern()) || whole(before, byline_pattern())) return true;
+    if (whole(before, label_after_comma_pattern())) return true;
   } else if (begins(after, end_or_dash_pattern())) {
     if (whole(before, bar_pattern()) || is_place(before)) return true;
+  } else if (begins(after, full_stop_pattern()) && is_place(before)) {
+    const std::size_t last = before.find_last_not_of(" \t");
+    if (last != std::string_view::npos && before[last] == ',') return true;
   }
   return whole(before, label_pattern());
 }
 
-// Four digits in a row: without them a line holds no date that says its year.
-bool has_year(std::string_view line) {
-  int digits = 0;
-  for (const char c : line) {
-    digits = c >= '0' && c <= '9' ? digits + 1 : 0;
-    if (digits == 4) return true;
-  }
-  return false;
+// A date has four digits at least: 1.5.24.
+bool has_date_digits(std::string_view line) {
+  return std::ranges::count_if(line, [](char c) { return c >= '0' && c <= '9'; }) >= 4;
 }
 
 std::optional<Date> dateline_in(std::string_view line) {
-  if (!has_year(line)) return std::nullopt;
+  if (!has_date_digits(line)) return std::nullopt;
   std::array<re2::StringPiece, 10> groups;
   std::size_t from = 0;
   while (date_pattern().Match(piece(line), from, line.size(), RE2::UNANCHORED, groups.data(),

@@ -56,7 +56,7 @@ const Period* counted(const std::vector<Period>& periods, Date day, int steps) {
 }
 
 const Period* by_tense(const std::vector<Period>& periods, Date day, Tense tense) {
-  if (tense == Tense::present) return nearest(periods, day);
+  if (tense == Tense::present || tense == Tense::report) return nearest(periods, day);
   const Period* latest = nullptr;
   for (const Period& period : periods) {
     if (tense == Tense::future && day <= period.last) return &period;
@@ -100,7 +100,8 @@ std::optional<Period> resolve_yearly(const DateReading& reading, Date published,
   return choose(around(reading, year, reach), published, reading.offset, tense);
 }
 
-// Weekdays and weekends.
+// Weekdays and weekends. In the present they are the next ("Am Samstag spielt die Kapelle"), unless
+// the last one was yesterday or the day before: then it may be a headline.
 std::optional<Period> resolve_weekly(const DateReading& reading, Date published, Tense tense) {
   std::vector<Period> periods;
   for (int week = -3; week <= 3; ++week) {
@@ -110,7 +111,12 @@ std::optional<Period> resolve_weekly(const DateReading& reading, Date published,
                           : period_around(whole.first, Grain::weekend));
     if (reading.week_offset == week) return periods.back();
   }
-  return choose(periods, published, reading.offset, tense);
+  if (tense == Tense::present && !reading.offset) {
+    constexpr int kSoon = 4;
+    const Period* next = by_tense(periods, published, Tense::future);
+    if (next != nullptr && distance(*next, published) <= kSoon) return *next;
+  }
+  return choose(periods, published, reading.offset, tense == Tense::report ? Tense::past : tense);
 }
 
 bool names_year(const DateReading& reading) {

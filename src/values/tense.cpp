@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <iterator>
 #include <optional>
 #include <string>
 #include <vector>
@@ -68,6 +69,7 @@ class TenseReader {
     const auto found = tables.find("tense");
     if (found != tables.end()) phrases_ = &found->second;
     words_ = words_of(text, sentence, mention, clause_);
+    state_only_ = preceded_by("preceded_by_open_limit");
   }
 
   [[nodiscard]] Tense read() const {
@@ -81,7 +83,10 @@ class TenseReader {
     const auto tense = nearest_verb(true);
     if (tense && tense != Tense::present) return *tense;
     if (preceded_by("preceded_by_limit")) return Tense::future;
+    if (belongs_to_event()) return Tense::report;
     if (tense) return *tense;
+    if ((is_first_constituent() && followed_by_plural()) || has_plural()) return Tense::present;
+    if (ends_with_participle()) return Tense::past;
     return nearest_verb(false).value_or(Tense::past);
   }
 
@@ -119,6 +124,51 @@ class TenseReader {
            fits(key, word(*next));
   }
 
+  // "Nach dem Unglück am Samstag rollt der Verkehr": the date says when the event was.
+  [[nodiscard]] bool belongs_to_event() const {
+    constexpr std::ptrdiff_t kReach = 4;  // nach, dem, Unglück, am
+    const auto behind = std::ranges::find_if(
+        words_, [&](const Word& other) { return other.span.begin >= mention_.begin; });
+    const auto from = behind - std::min(behind - words_.begin(), kReach);
+    return std::any_of(from, behind, [&](const Word& other) {
+      return other.clause == clause_ && fits("event", word(other));
+    });
+  }
+
+  // "Vom 8. bis 12. Juli wandern die Kinder": German has its verb in the second place, so what
+  // looks like an infinitive there is a plural in the present.
+  [[nodiscard]] bool is_first_constituent() const {
+    return std::ranges::count_if(
+               words_, [&](const Word& other) { return other.span.begin < mention_.begin; }) <= 2;
+  }
+
+  [[nodiscard]] bool followed_by_plural() const {
+    return followed_by("plurals") && !followed_by("no_plurals");
+  }
+
+  // "Pendler brauchen am Freitag Geduld": behind a noun, and not at the end of the clause, where an
+  // infinitive stands.
+  [[nodiscard]] bool has_plural() const {
+    for (std::size_t i = 1; i + 1 < words_.size(); ++i) {
+      const std::string_view form = word(words_[i]);
+      if (words_[i].clause == clause_ && words_[i - 1].clause == clause_ &&
+          words_[i + 1].clause == clause_ && is_lower(code_point_at(form, 0)) &&
+          is_upper(code_point_at(word(words_[i - 1]), 0)) && fits("plurals", form) &&
+          !fits("no_plurals", form) && !is_participle(words_[i])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // "erst am Freitag gestartet, ": the auxiliary is left out.
+  [[nodiscard]] bool ends_with_participle() const {
+    const auto next = std::ranges::find_if(
+        words_, [&](const Word& other) { return other.span.begin >= mention_.end; });
+    if (next == words_.end() || next->clause != clause_ || !is_participle(*next)) return false;
+    return std::next(next) == words_.end() || std::next(next)->clause != clause_;
+  }
+
   // "vom 3. bis 12. Mai", "vom 3. Mai an".
   [[nodiscard]] bool goes_on() const {
     const std::string_view mention = mention_.of(text_);
@@ -152,6 +202,17 @@ class TenseReader {
         words_, [&](const Word& other) { return other.clause == clause && is_participle(other); });
   }
 
+  // "hat ... entschieden", "dass er entschieden hat"; "haben die Bürger Zeit" is none. Behind an
+  // apposition the participle stands in another clause ("hat der Chef, Herr Li, gesagt").
+  [[nodiscard]] bool is_auxiliary(std::size_t clause) const {
+    if (has_participle(clause) || words_.back().clause != clause) return true;
+    const auto last = std::ranges::find_if(words_.rbegin(), words_.rend(), [&](const Word& other) {
+      return other.clause == clause && !fits("have", word(other));
+    });
+    if (last == words_.rend() || !is_lower(code_point_at(text_, last->span.begin))) return false;
+    return word(*last).ends_with("en") || word(*last).ends_with('t');
+  }
+
   [[nodiscard]] std::optional<Tense> tense_of(const Word& verb) const {
     // Verbs are written small, except at the beginning of the sentence.
     if (&verb != words_.data() && !is_lower(code_point_at(text_, verb.span.begin))) {
@@ -162,8 +223,16 @@ class TenseReader {
     if (fits("future", form)) {
       return has_perfect_infinitive(verb.clause) ? Tense::past : Tense::future;
     }
-    if (fits("perfect", form)) return has_participle(verb.clause) ? Tense::past : Tense::present;
+    if (fits("perfect", form)) {
+      return has_participle(verb.clause) && !state_only_ ? Tense::past : Tense::present;
+    }
+    if (fits("have", form)) {
+      // "ab 15. Dezember zu haben"
+      if (&verb != words_.data() && word(*(&verb - 1)) == "zu") return std::nullopt;
+      return is_auxiliary(verb.clause) ? Tense::past : Tense::present;
+    }
     if (fits("past", form)) return Tense::past;
+    if (fits("reports", form)) return Tense::report;
     if (fits("present", form) && !is_participle(verb)) return Tense::present;
     return std::nullopt;
   }
@@ -195,6 +264,7 @@ class TenseReader {
   const std::map<std::string, Phrases>* phrases_ = nullptr;
   std::vector<Word> words_;
   std::size_t clause_ = 0;
+  bool state_only_ = false;  // "ist ... geöffnet" is no perfect
 };
 
 }  // namespace

@@ -8,7 +8,8 @@
 
 namespace faktum {
 
-enum class Tense { past, present, future };
+// `report` is a present that tells what has happened ("Medien berichten am Montag").
+enum class Tense { past, present, report, future };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
 //   preceded_by_past|future  words directly before the mention ("seit", "spätestens")
@@ -16,13 +17,21 @@ enum class Tense { past, present, future };
 //                            ("für den 29. Oktober angekündigt")
 //   preceded_by_origin       past ("vom 12. Juli") unless the mention is an interval or a word of
 //                            `origin_goes_on` follows
+//   preceded_by_open_limit   beside "ist" a participle is a state ("ist noch bis Mai geöffnet")
 //   preceded_by_limit        future unless the clause says otherwise ("ab", "bis")
 //   followed_by_past|future  the word directly behind it ("am Freitag eingereichten Antrag")
 //   past, future, present    finite verbs; the nearest in the mention's clause decides, then the
 //                            nearest in the sentence; the present counts only without the others
+//   event                    shortly before the mention: report ("nach dem Unglück am Samstag")
+//   reports                  verbs whose present is a report
+//   plurals, no_plurals      the word directly behind a mention that opens its sentence: a finite
+//                            verb in the present ("Im Juli wandern die Kinder") or none; the
+//                            same behind a noun of its clause
 //   perfect                  auxiliaries that are past beside a participle, else present ("ist")
+//   have                     the same, beside what may be a participle ("haben Zeit" is present)
 //   ignored                  words that look like one of these and are none ("heute")
 // A mention in a compound ("November-Gehälter") has no verb of its own: present.
+// A participle that ends a clause without a verb directly behind the mention is past.
 // A clause ends at a comma, semicolon, colon, dash or bracket. Where nothing is known: past.
 [[nodiscard]] Tense tense_at(std::string_view text, Span sentence, Span mention, const WordTables&);
 

@@ -36,8 +36,10 @@ TEST_CASE("a date in a part of its own") {
 
 TEST_CASE("a date after a label") {
   CHECK(dateline("Stand: 12.03.2024") == "2024-03-12");
+  CHECK(dateline("Datum: 06.09.24") == "2024-09-06");
   CHECK(dateline("Veröffentlicht am 12. März 2024 von Eva Muster") == "2024-03-12");
   CHECK(dateline("Veröffentlicht: 2024-03-19 08:14") == "2024-03-19");
+  CHECK(dateline("Analyse, veröffentlicht am 15. April 2025\n\nDer Markt.") == "2025-04-15");
   CHECK(dateline("Eva Muster | Aktualisiert am Montag, 3. Juni 2024, 9:30 Uhr") == "2024-06-03");
 }
 
@@ -46,6 +48,8 @@ TEST_CASE("a date after a place") {
   CHECK(dateline("LAS VEGAS, 4. Dez. 2024 – Ein neuer Server.") == "2024-12-04");
   CHECK(dateline("Frankfurt am Main (dpa), 3. Mai 2024 - Der Umsatz steigt.") == "2024-05-03");
   CHECK(dateline("Berlin/Brüssel, den 3. Mai 2024 (Reuters) – Der Umsatz steigt.") == "2024-05-03");
+  CHECK(dateline("New York, 27. Januar 2025. Der Markt bricht ein.") == "2025-01-27");
+  CHECK(dateline("DRESDEN/WIEN, 21.08.2024. Mit Musik begann der Bau.") == "2024-08-21");
   CHECK(dateline("Neue Rundschau, Sonntag, 8. November 2015 12:19") == "2015-11-08");
 }
 
@@ -56,6 +60,8 @@ TEST_CASE("a date in a sentence is no dateline") {
   CHECK(dateline("Der Verkauf beginnt am 3. Mai 2024.") == "none");
   CHECK(dateline("Die Messe findet vom 4. bis 7. Juni 2024 statt.") == "none");
   CHECK(dateline("Windows 2000 ist alt, 2000 Euro sind viel.") == "none");
+  CHECK(dateline("Der Bericht, veröffentlicht am 3. Mai 2024, zeigt viel.") == "none");
+  CHECK(dateline("Stichtag 3. Mai 2024. Danach ist Schluss.") == "none");
   CHECK(dateline("Der Stand vom 3. Mai 2024 war besser.") == "none");
 }
 

@@ -50,6 +50,22 @@ TEST_CASE("what a modal verb governs may be over") {
   CHECK(tense("Start ist am Montag.", "Montag") == Tense::present);
 }
 
+TEST_CASE("a state is no perfect, and an omitted auxiliary is one") {
+  CHECK(tense("Der Markt ist noch bis 6. Januar geöffnet.", "6. Januar") == Tense::future);
+  CHECK(tense("Das ist ab 1. Juni möglich.", "1. Juni") == Tense::future);
+  CHECK(tense("Bis zum 15. Mai haben die Bürger Zeit.", "15. Mai") == Tense::future);
+  CHECK(tense("Der Rat hat am Freitag so entschieden.", "Freitag") == Tense::past);
+  CHECK(tense("Münzen sind ab 15. Mai zu haben.", "15. Mai") == Tense::future);
+  CHECK(tense("Damit wird der Chip, am Freitag gestartet, alt.", "Freitag") == Tense::past);
+}
+
+TEST_CASE("the verb stands in the second place") {
+  CHECK(tense("Am Samstag wandern die Kinder.", "Samstag") == Tense::present);
+  CHECK(tense("Am Samstag gegen neun Uhr: ein Knall.", "Samstag") == Tense::past);
+  CHECK(tense("Nach dem Sturm am Samstag rollt der Verkehr.", "Samstag") == Tense::report);
+  CHECK(tense("Medien berichten am Montag davon.", "Montag") == Tense::report);
+}
+
 TEST_CASE("where nothing is known it is past") {
   CHECK(tense("Umsatz im Juni: zwei Milliarden", "Juni") == Tense::past);
   CHECK(tense("Juni", "Juni") == Tense::past);
