@@ -23,7 +23,7 @@ inline constexpr WordTable kNeverLast({
 // After these it goes on unless a word follows that opens a sentence: "5 Mrd. Euro", but
 // "5 Mrd. Der Konzern".
 inline constexpr WordTable kSeldomLast({
-    "Mio",    "Mill",  "Mrd",   "Mia",  "Bill",  "Tsd",  // scales
+    "Mio",    "Mill",  "Mrd",   "Mia",  "Bill",  "Bio",   "Tsd",  // scales
     "Min",    "Sek",   "Std",   "Stk",  "Jh",    "Jhd",   "Jhdt", "min",    "max",  "rd",
     "p.a",    "v.H",   "MwSt",  "Co",   "e.V",   "e.G",   "a.D",  "d.J",    "a.M",  "i.A",
     "Jr",     "Sr",    "St",    "stv",  "u.a",   "u.ä",   "u.U",  "s.a",    "o.ä",  "o.O",
@@ -34,7 +34,8 @@ inline constexpr WordTable kSeldomLast({
 // It goes on only where a number follows: "Art. 5" and "Jan. 2024", but "dieser Art. Nvidia".
 inline constexpr WordTable kBeforeNumber({
     "Nr",   "No",  "Abb",  "Abs",  "Abschn", "Art", "Bd",  "Bl",  "Fig", "Kap",
-    "Rn",   "Tab", "Vers", "Ziff", "lfd",    "Tel", "Str", "str",  // places in a text, addresses
+    "Fr",   "Rn",  "Tab",  "Vers", "Ziff",   "lfd", "Tel", "Str", "str",  // places in a text,
+                                                                          // addresses
     "Jan",  "Feb", "Febr", "Mrz",  "Mär",    "Apr", "Jun", "Jul", "Aug", "Sep",
     "Sept", "Okt", "Nov",  "Dez",
 });

@@ -14,6 +14,15 @@ std::optional<double> scaled_number(std::string_view number, std::string_view sc
   return decimal->scaled(powers_of_ten).to_double();
 }
 
+// "12 Euro 50", "drei Dollar und zehn Cent": whole units and up to 99 hundredths.
+std::optional<double> with_cents(double whole, std::string_view text) {
+  const auto cents = parse_number(text);
+  if (!cents || cents->exponent != 0 || cents->digits < 0 || cents->digits > 99) {
+    return std::nullopt;
+  }
+  return Decimal{static_cast<long long>(whole) * 100 + cents->digits, -2}.to_double();
+}
+
 }  // namespace
 
 std::optional<Amount> read_amount(const RuleMatch& match, Comma comma) {
@@ -21,6 +30,9 @@ std::optional<Amount> read_amount(const RuleMatch& match, Comma comma) {
   Amount out;
   if (const std::string_view number = match.group("number"); !number.empty()) {
     out.number = scaled_number(number, scale, comma);
+    if (const std::string_view cents = match.group("cents"); out.number && !cents.empty()) {
+      out.number = with_cents(*out.number, cents);
+    }
     return out.number ? std::optional<Amount>(out) : std::nullopt;
   }
   std::string_view min_scale = match.group("min_scale");

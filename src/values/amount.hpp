@@ -19,6 +19,7 @@ struct Amount {
 // Reads the groups `number`, or `min` and `max`; and `scale`, which holds for both ends of a range
 // unless `min_scale` gives the lower one its own (500 Millionen bis 1 Milliarde), or
 // `min_currency` closes it (500 Euro bis 2 Millionen Euro).
+// `cents` adds hundredths to a whole `number` (12 Euro 50).
 // Nothing where they are no number or run downwards; a negative range (-3 bis -5) is turned round.
 [[nodiscard]] std::optional<Amount> read_amount(const RuleMatch&, Comma);
 

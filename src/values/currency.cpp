@@ -1,7 +1,9 @@
 #include "values/currency.hpp"
 
+#include <unicode/locid.h>
 #include <unicode/ucurr.h>
 #include <unicode/uenum.h>
+#include <unicode/uloc.h>
 #include <unicode/unistr.h>
 
 #include <algorithm>
@@ -10,6 +12,7 @@
 #include <map>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -20,7 +23,7 @@ namespace {
 using CodeTable = std::map<std::string, std::string, std::less<>>;
 
 // What German news writes and CLDR's German locale lacks or leaves ambiguous, as folded() has it.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 34> usual_names = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 42> usual_names = {{
     {"dollar", "USD"},
     {"us$", "USD"},
     {"amerikanischdollar", "USD"},
@@ -51,11 +54,28 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 34> usual_na
     {"koreanischwon", "KRW"},
     {"fr.", "CHF"},
     {"saudiriyal", "SAR"},
-    {"reais", "BRL"},
+    {"saudischriyal", "SAR"},
+    {"reai", "BRL"},  // Reais without what looks like a genitive
     {"griwna", "UAH"},
     {"₽", "RUB"},
     {"₺", "TRY"},
+    {"shekel", "ILS"},
+    {"hrywna", "UAH"},
+    {"lei", "RON"},
+    {"lewa", "BGN"},
+    {"uscent", "USD"},
+    {"cent", "EUR"},
+    {"eurocent", "EUR"},
 }};
+
+// A country and its currency, as without_umlauts() writes them: {"kenia", "schilling", "KES"}.
+struct Nation {
+  std::string country;
+  std::string noun;
+  std::string currency;
+};
+
+constexpr std::size_t shortest_stem = 4;
 
 // Cuts the ending of an inflected adjective: "kanadischer" -> "kanadisch", "neue" -> "neu".
 void cut_adjective_ending(std::string& word) {
@@ -152,6 +172,77 @@ CodeTable load_codes() {
   return std::move(names.whole);
 }
 
+// The last word of a currency's name, folded: "schilling" of "Kenia-Schilling".
+std::string last_part(const std::string& name) {
+  std::string word;
+  folded(name, &word);
+  return word;
+}
+
+// Without umlauts, which German adjectives add: Neuseeland, neuseeländisch.
+std::string without_umlauts(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const auto [c, size, valid] = utf8_sequence(text, at);
+    if (c == U'ä') {
+      out += 'a';
+    } else if (c == U'ö') {
+      out += 'o';
+    } else if (c == U'ü') {
+      out += 'u';
+    } else {
+      out.append(text, at, size);
+    }
+    at += size;
+  }
+  return out;
+}
+
+std::vector<Nation> load_nations() {
+  std::vector<Nation> out;
+  for (const char* const* country = uloc_getISOCountries(); *country != nullptr; ++country) {
+    const std::string locale = std::string("de_") + *country;
+    std::array<UChar, 4> code{};
+    UErrorCode status = U_ZERO_ERROR;
+    ucurr_forLocale(locale.c_str(), code.data(), static_cast<std::int32_t>(code.size()), &status);
+    if (U_FAILURE(status)) continue;
+    icu::UnicodeString name;
+    icu::Locale("de", *country).getDisplayCountry(icu::Locale("de"), name);
+    std::string utf8;
+    name.toUTF8String(utf8);
+    std::int32_t size = 0;
+    UBool choice = false;
+    const UChar* unit = ucurr_getPluralName(code.data(), "de", &choice, "one", &size, &status);
+    if (U_FAILURE(status)) continue;
+    out.push_back({without_umlauts(lower_in_place(utf8)), last_part(to_utf8(unit, size)),
+                   to_utf8(code.data(), 3)});
+  }
+  return out;
+}
+
+// "kenianische Schilling": CLDR says Kenia-Schilling. The country's name and its adjective begin
+// alike, and its currency has the noun.
+std::optional<std::string_view> national_code(std::string_view name, std::string_view noun) {
+  static const std::vector<Nation> nations = load_nations();
+  const auto end = name.find("isch");
+  if (end == std::string_view::npos || end < shortest_stem) return std::nullopt;
+  const std::string stem = without_umlauts(name.substr(0, end));
+  const Nation* found = nullptr;
+  std::size_t longest = shortest_stem - 1;
+  for (const Nation& nation : nations) {
+    if (!noun.starts_with(nation.noun)) continue;
+    const auto [a, b] =
+        std::mismatch(stem.begin(), stem.end(), nation.country.begin(), nation.country.end());
+    const auto common = static_cast<std::size_t>(a - stem.begin());
+    if (common > longest && common + 3 >= stem.size()) {
+      longest = common;
+      found = &nation;
+    }
+  }
+  if (found == nullptr) return std::nullopt;
+  return found->currency;
+}
+
 }  // namespace
 
 std::optional<std::string_view> currency_code(std::string_view text) {
@@ -159,6 +250,9 @@ std::optional<std::string_view> currency_code(std::string_view text) {
   std::string last_word;
   const std::string name = folded(text, &last_word);
   auto it = codes.find(name);
+  if (it == codes.end()) {
+    if (const auto code = national_code(name, last_word)) return code;
+  }
   if (it == codes.end()) it = codes.find(last_word);
   if (it == codes.end()) return std::nullopt;
   return it->second;

@@ -63,9 +63,12 @@ std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin
   std::optional<Modifier> found;
   std::size_t longest = 0;
   const auto look = [&](std::size_t end) {
+    if (end == 0) return;
     for (const auto& [name, phrases] : tables->second) {
       for (const std::string& phrase : phrases) {
-        if (phrase.size() > longest && phrase_begin(before, end, phrase)) {
+        // Most phrases end otherwise: one byte tells.
+        if (phrase.size() > longest && phrase.back() == before[end - 1] &&
+            phrase_begin(before, end, phrase)) {
           found = modifier_named(name);
           longest = phrase.size();
         }

@@ -159,19 +159,19 @@ std::optional<int> scale_exponent(std::string_view word) {
   if (word.ends_with('.')) word.remove_suffix(1);
   if (word == "billion") return 9;
   if (word == "trillion") return 12;
-  if (word == "k") return 3;
+  if (word == "k" || word == "T") return 3;
   if (word == "m" || word == "M") return 6;
   if (word == "B") return 9;
   struct Scale {
     std::string_view word;
     int exponent;
   };
-  static constexpr std::array<Scale, 19> scales = {{
-      {"tausend", 3},     {"tsd", 3},       {"mio", 6},         {"mill", 6},
-      {"million", 6},     {"millionen", 6}, {"mrd", 9},         {"mia", 9},
-      {"md", 9},          {"milliarde", 9}, {"milliarden", 9},  {"bn", 9},
-      {"bio", 12},        {"billion", 12},  {"billionen", 12},  {"billiarde", 15},
-      {"billiarden", 15}, {"trillion", 18}, {"trillionen", 18},
+  static constexpr std::array<Scale, 20> scales = {{
+      {"cent", -2},      {"tausend", 3},     {"tsd", 3},       {"mio", 6},
+      {"mill", 6},       {"million", 6},     {"millionen", 6}, {"mrd", 9},
+      {"mia", 9},        {"md", 9},          {"milliarde", 9}, {"milliarden", 9},
+      {"bn", 9},         {"bio", 12},        {"billion", 12},  {"billionen", 12},
+      {"billiarde", 15}, {"billiarden", 15}, {"trillion", 18}, {"trillionen", 18},
   }};
   const std::string lower = lower_in_place(word);
   for (const Scale& scale : scales) {

@@ -32,7 +32,8 @@ enum class Comma { by_digits, decimal };
 [[nodiscard]] std::optional<Decimal> parse_number(std::string_view text,
                                                   Comma comma = Comma::by_digits);
 
-// "Millionen", "Mio.", "Mrd", "Billion", "bn", "Tsd.", "tausend" -> 6, 6, 9, 12, 9, 3, 3.
+// "Millionen", "Mio.", "Mrd", "Billion", "bn", "Tsd.", "tausend" -> 6, 6, 9, 12, 9, 3, 3;
+// "Cent" -> -2.
 // German long scale: Billion is 12. Only "billion" and "trillion" in small letters and without a
 // German ending are English (9 and 12).
 [[nodiscard]] std::optional<int> scale_exponent(std::string_view word);
