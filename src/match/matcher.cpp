@@ -26,6 +26,7 @@ std::size_t next_start(Edges edges, std::string_view text, std::size_t at, std::
 }
 
 void fill_set(const Rule& rule, RuleMatch& match) {
+  match.has_groups = true;
   for (const auto& [name, text] : rule.spec.set) {
     match.groups.emplace_back(name, fill_template(text, match));
   }
@@ -195,7 +196,7 @@ void Matcher::read_captures(const Rule& rule, Span untrimmed, RuleMatch& match) 
 }
 
 void Matcher::read_groups(RuleMatch& match) {
-  if (!match.groups.empty()) return;
+  if (match.has_groups) return;
   const Rule& rule = *match.rule;
   if (match.entry == RuleMatch::no_entry) {
     capture(rule, match.matched, (*sentences_)[match.sentence]);

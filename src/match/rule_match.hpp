@@ -21,6 +21,7 @@ struct RuleMatch {
   std::uint32_t sentence = 0;
   Span matched;  // by the pattern or the list's form, before it was cut or extended
   std::uint32_t entry = no_entry;  // of the rule's list
+  bool has_groups = false;         // whether the groups have been read
   // The pattern's named groups that took part, then the list's columns, then the rule's `set`;
   // empty until Matcher::read_groups() is asked for them. Names view the RuleSet.
   std::vector<std::pair<std::string_view, std::string>> groups;

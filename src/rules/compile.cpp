@@ -37,13 +37,11 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
 }
 
 void add_trims(CompiledRules& compiled, Errors& errors) {
-  const auto& tables = compiled.words["trim"];
+  const PhraseTable& tables = compiled.words["trim"];
   for (Rule& rule : compiled.rules) {
     if (rule.spec.trim.empty()) continue;
-    const auto found = tables.find(rule.spec.trim);
-    if (found != tables.end()) {
-      rule.trim = &found->second;
-    } else {
+    rule.trim = tables.phrases(rule.spec.trim);
+    if (rule.trim == nullptr) {
       errors.push_back(
           {"rule.trim",
            "rule '" + rule.spec.name + "': [words.trim] has no key '" + rule.spec.trim + "'",
@@ -128,7 +126,7 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
     compiled->rules.emplace_back(std::move(spec)).index = index;
   }
   compiled->fragments = std::move(files.fragments);
-  compiled->words = std::move(files.words);
+  compiled->words = WordTables(std::move(files.words));
   add_kinds(*compiled, options, errors);
   add_trims(*compiled, errors);
   add_lists(*compiled, lists, errors);

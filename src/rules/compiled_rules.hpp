@@ -16,6 +16,7 @@
 #include "rules/pattern.hpp"
 #include "rules/spec.hpp"
 #include "rules/triggers.hpp"
+#include "rules/word_tables.hpp"
 
 namespace faktum {
 

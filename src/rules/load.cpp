@@ -110,7 +110,7 @@ class Loader {
   Errors& errors_;
   std::map<std::string, Layered<RuleSpec>> rules_;
   std::map<std::string, Layered<FragmentSource>> fragments_;
-  WordTables words_;
+  Phrases words_;
 };
 
 }  // namespace

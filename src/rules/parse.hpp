@@ -19,7 +19,7 @@ struct FragmentSource {
 struct RuleFile {
   std::vector<RuleSpec> rules;
   std::map<std::string, FragmentSource> fragments;
-  WordTables words;
+  Phrases words;
 };
 
 // Appends every error of the file to `errors` and returns what could be read.

@@ -73,12 +73,12 @@ struct RuleSpec {
 };
 
 // `[words.GROUP]` tables: GROUP -> KEY -> phrases. Hedges, signs of tense, spellings.
-using WordTables = std::map<std::string, std::map<std::string, std::vector<std::string>>>;
+using Phrases = std::map<std::string, std::map<std::string, std::vector<std::string>>>;
 
 struct RuleFiles {
   std::vector<RuleSpec> rules;
   std::map<std::string, std::string> fragments;  // expanded
-  WordTables words;
+  Phrases words;
 };
 
 }  // namespace faktum

@@ -17,21 +17,12 @@ std::optional<std::string> non_empty(std::string_view text) {
   return std::string(text);
 }
 
-const std::vector<std::string>* phrases(const WordTables& words, const std::string& table,
-                                        const std::string& key) {
-  const auto group = words.find(table);
-  if (group == words.end()) return nullptr;
-  const auto entry = group->second.find(key);
-  return entry == group->second.end() ? nullptr : &entry->second;
-}
-
 // The names' canonical words: the family's, then the vendor's, then those that all share.
 class Spelling {
  public:
   Spelling(const WordTables& words, std::string_view family, std::string_view vendor)
-      : tables_{phrases(words, "spelling", std::string(family)),
-                phrases(words, "spelling", std::string(vendor)),
-                phrases(words, "spelling", "any")} {}
+      : tables_{words["spelling"].phrases(family), words["spelling"].phrases(vendor),
+                words["spelling"].phrases("any")} {}
 
   // The canonical word, or nothing where the tables do not know it.
   [[nodiscard]] std::optional<std::string_view> of(std::string_view word) const {
@@ -100,7 +91,7 @@ ChipLevel level_named(std::string_view name) {
 
 // Whether a word for a series follows: `RX-9070-Reihe`, `Core i9 Serie`.
 bool names_series(std::string_view text, std::size_t end, const WordTables& words) {
-  const auto* nouns = phrases(words, "series", "after");
+  const auto* nouns = words["series"].phrases("after");
   if (nouns == nullptr || end >= text.size() || (text[end] != '-' && text[end] != ' '))
     return false;
   const std::string_view rest = text.substr(end + 1);

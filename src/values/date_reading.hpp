@@ -27,6 +27,7 @@
 
 #include "faktum/fact.hpp"
 #include "match/rule_match.hpp"
+#include "rules/word_tables.hpp"
 #include "rules/spec.hpp"
 
 namespace faktum {

@@ -75,29 +75,10 @@ std::optional<int> find_name(const Names& names, std::string_view name) {
 
 }  // namespace
 
-bool phrase_fits(std::string_view phrase, std::string_view word) {
-  const std::size_t star = phrase.find('*');
-  if (star == std::string_view::npos) {
-    return phrase.size() == word.size() && lower_in_place(word) == phrase;
-  }
-  const std::string_view begin = phrase.substr(0, star);
-  const std::string_view end = phrase.substr(star + 1);
-  return word.size() >= begin.size() + end.size() &&
-         lower_in_place(word.substr(0, begin.size())) == begin &&
-         lower_in_place(word.substr(word.size() - end.size())) == end;
-}
-
 std::optional<std::string_view> key_of(const WordTables& words, std::string_view table,
                                        std::string_view word) {
-  const auto found = words.find(std::string(table));
-  if (found == words.end() || word.empty()) return std::nullopt;
-  for (const auto& [key, phrases] : found->second) {
-    if (key == word) return key;
-    for (const std::string& phrase : phrases) {
-      if (phrase_fits(phrase, word)) return key;
-    }
-  }
-  return std::nullopt;
+  if (word.empty()) return std::nullopt;
+  return words[table].key_of(word);
 }
 
 std::optional<int> number_of(const WordTables& words, std::string_view table,

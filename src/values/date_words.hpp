@@ -5,13 +5,9 @@
 #include <optional>
 #include <string_view>
 
-#include "rules/spec.hpp"
+#include "rules/word_tables.hpp"
 
 namespace faktum {
-
-// Whether a lower-case phrase of a word table fits a word: `*` stands for any letters (`ge*t`),
-// else the whole word must agree. The word's case does not matter (ASCII and Latin-1).
-[[nodiscard]] bool phrase_fits(std::string_view phrase, std::string_view word);
 
 // The key of [words.TABLE] whose phrases hold the word; a key itself fits, too. The first in the
 // order of the keys wins.

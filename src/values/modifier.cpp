@@ -53,8 +53,8 @@ std::size_t skip_article_back(std::string_view text, std::size_t end) {
 
 std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin,
                                         std::size_t sentence_begin, const WordTables& words) {
-  const auto tables = words.find("modifier");
-  if (tables == words.end() || begin <= sentence_begin) return std::nullopt;
+  if (begin <= sentence_begin) return std::nullopt;
+  const PhraseTable& hedges = words["modifier"];
   // Cutting a code point in two at the front is harmless: phrases are whole.
   const std::size_t from = std::max(sentence_begin, begin - std::min(begin, longest_phrase));
   const std::string before = lower_in_place(text.substr(from, begin - from));
@@ -63,15 +63,11 @@ std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin
   std::optional<Modifier> found;
   std::size_t longest = 0;
   const auto look = [&](std::size_t end) {
-    if (end == 0) return;
-    for (const auto& [name, phrases] : tables->second) {
-      for (const std::string& phrase : phrases) {
-        // Most phrases end otherwise: one byte tells.
-        if (phrase.size() > longest && phrase.back() == before[end - 1] &&
-            phrase_begin(before, end, phrase)) {
-          found = modifier_named(name);
-          longest = phrase.size();
-        }
+    const std::string_view word = last_word(std::string_view(before).substr(0, end));
+    for (const TablePhrase& phrase : hedges.ending_in(word)) {
+      if (phrase.text.size() > longest && phrase_begin(before, end, phrase.text)) {
+        found = modifier_named(hedges.name(phrase.key));
+        longest = phrase.text.size();
       }
     }
   };

@@ -5,7 +5,7 @@
 #include <string_view>
 
 #include "faktum/fact.hpp"
-#include "rules/spec.hpp"
+#include "rules/word_tables.hpp"
 
 namespace faktum {
 

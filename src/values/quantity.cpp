@@ -12,13 +12,7 @@ namespace {
 
 // The canonical name of a unit: the key of [words.unit] that lists it, else as it is written.
 std::string canonical_unit(std::string_view unit, const WordTables& words) {
-  const auto units = words.find("unit");
-  if (units == words.end()) return std::string(unit);
-  const std::string lower = lower_in_place(unit);
-  for (const auto& [name, spellings] : units->second) {
-    if (std::find(spellings.begin(), spellings.end(), lower) != spellings.end()) return name;
-  }
-  return std::string(unit);
+  return std::string(words["unit"].key_of(unit).value_or(unit));
 }
 
 }  // namespace

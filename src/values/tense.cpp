@@ -9,16 +9,18 @@
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 #include "values/date_words.hpp"
 
 namespace faktum {
 namespace {
 
-using Phrases = std::vector<std::string>;
+using Keys = PhraseTable::Keys;
 
 struct Word {
   Span span;
   std::size_t clause;  // its number in the sentence
+  Keys keys = 0;       // of [words.tense] that fit it
 };
 
 bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c); }
@@ -65,10 +67,9 @@ std::vector<Word> words_of(std::string_view text, Span sentence, Span mention,
 class TenseReader {
  public:
   TenseReader(std::string_view text, Span sentence, Span mention, const WordTables& tables)
-      : text_(text), sentence_(sentence), mention_(mention) {
-    const auto found = tables.find("tense");
-    if (found != tables.end()) phrases_ = &found->second;
+      : text_(text), sentence_(sentence), mention_(mention), table_(tables["tense"]) {
     words_ = words_of(text, sentence, mention, clause_);
+    for (Word& word : words_) word.keys = table_.keys_of(word.span.of(text));
     state_only_ = preceded_by("preceded_by_open_limit");
   }
 
@@ -93,26 +94,22 @@ class TenseReader {
  private:
   [[nodiscard]] std::string_view word(const Word& word) const { return word.span.of(text_); }
 
-  [[nodiscard]] const Phrases& phrases(std::string_view key) const {
-    static const Phrases none;
-    if (phrases_ == nullptr) return none;
-    const auto found = phrases_->find(std::string(key));
-    return found == phrases_->end() ? none : found->second;
-  }
-
-  [[nodiscard]] bool fits(std::string_view key, std::string_view word) const {
-    return std::ranges::any_of(
-        phrases(key), [&](const std::string& phrase) { return phrase_fits(phrase, word); });
+  [[nodiscard]] bool fits(std::string_view key, const Word& word) const {
+    return (word.keys & table_.key(key)) != 0;
   }
 
   // A phrase of the table, of one or more words, stands before the mention, spaces apart.
   [[nodiscard]] bool preceded_by(std::string_view key) const {
     std::size_t end = mention_.begin;
     while (end > sentence_.begin && is_space(code_point_before(text_, end))) --end;
-    return std::ranges::any_of(phrases(key), [&](const std::string& phrase) {
-      if (end - sentence_.begin < phrase.size()) return false;
-      const std::size_t begin = end - phrase.size();
-      return phrase_fits(phrase, text_.substr(begin, phrase.size())) && is_word_edge(text_, begin);
+    const Keys wanted = table_.key(key);
+    const std::string word = lower_in_place(word_before(text_, end));
+    return std::ranges::any_of(table_.ending_in(word), [&](const TablePhrase& phrase) {
+      if ((wanted >> phrase.key & 1) == 0) return false;
+      if (end - sentence_.begin < phrase.text.size()) return false;
+      const std::size_t begin = end - phrase.text.size();
+      return phrase_fits(phrase.text, text_.substr(begin, phrase.text.size())) &&
+             is_word_edge(text_, begin);
     });
   }
 
@@ -121,7 +118,7 @@ class TenseReader {
         words_, [&](const Word& other) { return other.span.begin >= mention_.end; });
     return next != words_.end() && next->span.begin <= mention_.end + 2 &&
            next->clause == clause_ && is_lower(code_point_at(text_, next->span.begin)) &&
-           fits(key, word(*next));
+           fits(key, *next);
   }
 
   // "Nach dem Unglück am Samstag rollt der Verkehr": the date says when the event was.
@@ -131,7 +128,7 @@ class TenseReader {
         words_, [&](const Word& other) { return other.span.begin >= mention_.begin; });
     const auto from = behind - std::min(behind - words_.begin(), kReach);
     return std::any_of(from, behind, [&](const Word& other) {
-      return other.clause == clause_ && fits("event", word(other));
+      return other.clause == clause_ && fits("event", other);
     });
   }
 
@@ -153,8 +150,8 @@ class TenseReader {
       const std::string_view form = word(words_[i]);
       if (words_[i].clause == clause_ && words_[i - 1].clause == clause_ &&
           words_[i + 1].clause == clause_ && is_lower(code_point_at(form, 0)) &&
-          is_upper(code_point_at(word(words_[i - 1]), 0)) && fits("plurals", form) &&
-          !fits("no_plurals", form) && !is_participle(words_[i])) {
+          is_upper(code_point_at(word(words_[i - 1]), 0)) && fits("plurals", words_[i]) &&
+          !fits("no_plurals", words_[i]) && !is_participle(words_[i])) {
         return true;
       }
     }
@@ -177,13 +174,12 @@ class TenseReader {
   }
 
   [[nodiscard]] bool clause_has(std::string_view key) const {
-    return std::ranges::any_of(words_, [&](const Word& other) {
-      return other.clause == clause_ && fits(key, word(other));
-    });
+    return std::ranges::any_of(
+        words_, [&](const Word& other) { return other.clause == clause_ && fits(key, other); });
   }
 
   [[nodiscard]] bool is_participle(const Word& other) const {
-    return is_lower(code_point_at(text_, other.span.begin)) && fits("participles", word(other));
+    return is_lower(code_point_at(text_, other.span.begin)) && fits("participles", other);
   }
 
   // A participle, then "haben", or "worden": what a modal verb governs is over ("soll ... gekauft
@@ -207,7 +203,7 @@ class TenseReader {
   [[nodiscard]] bool is_auxiliary(std::size_t clause) const {
     if (has_participle(clause) || words_.back().clause != clause) return true;
     const auto last = std::ranges::find_if(words_.rbegin(), words_.rend(), [&](const Word& other) {
-      return other.clause == clause && !fits("have", word(other));
+      return other.clause == clause && !fits("have", other);
     });
     if (last == words_.rend() || !is_lower(code_point_at(text_, last->span.begin))) return false;
     return word(*last).ends_with("en") || word(*last).ends_with('t');
@@ -218,22 +214,21 @@ class TenseReader {
     if (&verb != words_.data() && !is_lower(code_point_at(text_, verb.span.begin))) {
       return std::nullopt;
     }
-    const std::string_view form = word(verb);
-    if (fits("ignored", form)) return std::nullopt;
-    if (fits("future", form)) {
+    if (fits("ignored", verb)) return std::nullopt;
+    if (fits("future", verb)) {
       return has_perfect_infinitive(verb.clause) ? Tense::past : Tense::future;
     }
-    if (fits("perfect", form)) {
+    if (fits("perfect", verb)) {
       return has_participle(verb.clause) && !state_only_ ? Tense::past : Tense::present;
     }
-    if (fits("have", form)) {
+    if (fits("have", verb)) {
       // "ab 15. Dezember zu haben"
       if (&verb != words_.data() && word(*(&verb - 1)) == "zu") return std::nullopt;
       return is_auxiliary(verb.clause) ? Tense::past : Tense::present;
     }
-    if (fits("past", form)) return Tense::past;
-    if (fits("reports", form)) return Tense::report;
-    if (fits("present", form) && !is_participle(verb)) return Tense::present;
+    if (fits("past", verb)) return Tense::past;
+    if (fits("reports", verb)) return Tense::report;
+    if (fits("present", verb) && !is_participle(verb)) return Tense::present;
     return std::nullopt;
   }
 
@@ -261,7 +256,7 @@ class TenseReader {
   std::string_view text_;
   Span sentence_;
   Span mention_;
-  const std::map<std::string, Phrases>* phrases_ = nullptr;
+  const PhraseTable& table_;
   std::vector<Word> words_;
   std::size_t clause_ = 0;
   bool state_only_ = false;  // "ist ... geöffnet" is no perfect

@@ -12,6 +12,7 @@
 #include "faktum/fact.hpp"
 #include "match/rule_match.hpp"
 #include "rules/spec.hpp"
+#include "rules/word_tables.hpp"
 
 namespace faktum {
 

@@ -8,11 +8,12 @@ using faktum::ChipLevel;
 using faktum::ChipValue;
 
 const faktum::WordTables& words() {
-  static const faktum::WordTables tables{{"spelling",
-                                          {{"any", {"Gen"}},
-                                           {"NVIDIA", {"GeForce", "RTX", "SUPER", "Ti", "Max-Q"}},
-                                           {"Jetson", {"Super"}}}},
-                                         {"series", {{"after", {"Reihe", "Serie"}}}}};
+  static const faktum::WordTables tables(
+      faktum::Phrases{{"spelling",
+                            {{"any", {"Gen"}},
+                             {"NVIDIA", {"GeForce", "RTX", "SUPER", "Ti", "Max-Q"}},
+                             {"Jetson", {"Super"}}}},
+                           {"series", {{"after", {"Reihe", "Serie"}}}}});
   return tables;
 }
 

@@ -6,7 +6,7 @@ namespace faktum {
 namespace {
 
 TEST_CASE("months are known by German, Austrian and English names") {
-  const WordTables words{{"month", {{"2", {"feber"}}, {"9", {"sept"}}}}};
+  const WordTables words(Phrases{{"month", {{"2", {"feber"}}, {"9", {"sept"}}}}});
   CHECK(month_number("März", words) == 3);
   CHECK(month_number("Jänner", words) == 1);
   CHECK(month_number("Feber", words) == 2);
@@ -18,7 +18,7 @@ TEST_CASE("months are known by German, Austrian and English names") {
 }
 
 TEST_CASE("weekdays count from Monday") {
-  const WordTables words{{"weekday", {{"6", {"sonnabend"}}}}};
+  const WordTables words(Phrases{{"weekday", {{"6", {"sonnabend"}}}}});
   CHECK(weekday_number("Montag", words) == 1);
   CHECK(weekday_number("Sonntag", words) == 7);
   CHECK(weekday_number("Sonnabend", words) == 6);
@@ -37,7 +37,7 @@ TEST_CASE("a phrase may leave letters open") {
 }
 
 TEST_CASE("a table's key or its digits name a number") {
-  const WordTables words{{"ordinal", {{"3", {"dritte*"}}}}};
+  const WordTables words(Phrases{{"ordinal", {{"3", {"dritte*"}}}}});
   CHECK(number_of(words, "ordinal", "drittes") == 3);
   CHECK(number_of(words, "ordinal", "3.") == 3);
   CHECK(number_of(words, "ordinal", "12") == 12);
