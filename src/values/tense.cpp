@@ -79,9 +79,9 @@ class TenseReader {
     if (preceded_by("preceded_by_origin") && !goes_on()) return Tense::past;
     if (preceded_by("preceded_by_aim") && clause_has("aims")) return Tense::future;
     if (followed_by("followed_by_future")) return Tense::future;
-    if (followed_by("followed_by_past")) return Tense::past;
+    if (followed_by("followed_by_past") && !followed_by("future")) return Tense::past;
     const auto tense = nearest_verb(true);
-    if (tense && tense != Tense::present) return *tense;
+    if (tense == Tense::past || tense == Tense::future) return *tense;
     if (preceded_by("preceded_by_limit")) return Tense::future;
     if (belongs_to_event()) return Tense::report;
     if (tense) return *tense;
