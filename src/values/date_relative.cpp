@@ -101,7 +101,7 @@ std::optional<Period> resolve_yearly(const DateReading& reading, Date published,
 }
 
 // Weekdays and weekends. In the present they are the next ("Am Samstag spielt die Kapelle"), unless
-// the last one was yesterday or the day before: then it may be a headline.
+// the last one was yesterday: then it may be a headline.
 std::optional<Period> resolve_weekly(const DateReading& reading, Date published, Tense tense) {
   std::vector<Period> periods;
   for (int week = -3; week <= 3; ++week) {
@@ -112,7 +112,7 @@ std::optional<Period> resolve_weekly(const DateReading& reading, Date published,
     if (reading.week_offset == week) return periods.back();
   }
   if (tense == Tense::present && !reading.offset) {
-    constexpr int kSoon = 4;
+    constexpr int kSoon = 5;
     const Period* next = by_tense(periods, published, Tense::future);
     if (next != nullptr && distance(*next, published) <= kSoon) return *next;
   }

@@ -18,7 +18,7 @@ namespace faktum {
 // What recurs every year (30 July, March, the third quarter, summer) or week (Monday, the weekend)
 // and names no year is: in a past sentence the latest that began on or before the publication
 // date, in a future one the next that ends on or after it, in a present one the nearest (of
-// weekdays the next, if that is within four days, and in a report the latest). With an
+// weekdays the next, if that is within five days, and in a report the latest). With an
 // offset: 0 the one of the same year (the nearest, for weekdays), -1 the last that is over, 1 the
 // next that has not begun. A unit beside a day is the period that holds the nearest (in a future
 // sentence the next) such day: "Jahresende" is the year of a 31 December. A weekday beside day and

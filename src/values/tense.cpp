@@ -80,15 +80,15 @@ class TenseReader {
     if (preceded_by("preceded_by_origin") && !goes_on()) return Tense::past;
     if (preceded_by("preceded_by_aim") && clause_has("aims")) return Tense::future;
     if (followed_by("followed_by_future")) return Tense::future;
-    if (followed_by("followed_by_past")) return Tense::past;
+    if (followed_by("followed_by_past") && !followed_by("future")) return Tense::past;
     const auto tense = nearest_verb(true);
-    if (tense && tense != Tense::present) return *tense;
+    if (tense == Tense::past || tense == Tense::future) return *tense;
     if (preceded_by("preceded_by_limit")) return Tense::future;
     if (belongs_to_event()) return Tense::report;
     if (tense) return *tense;
     if ((is_first_constituent() && followed_by_plural()) || has_plural()) return Tense::present;
     if (ends_with_participle()) return Tense::past;
-    return nearest_verb(false).value_or(Tense::past);
+    return nearest_verb(false).value_or(followed_by_time() ? Tense::future : Tense::past);
   }
 
  private:
@@ -135,8 +135,9 @@ class TenseReader {
   // "Vom 8. bis 12. Juli wandern die Kinder": German has its verb in the second place, so what
   // looks like an infinitive there is a plural in the present.
   [[nodiscard]] bool is_first_constituent() const {
-    return std::ranges::count_if(
-               words_, [&](const Word& other) { return other.span.begin < mention_.begin; }) <= 2;
+    return std::ranges::count_if(words_, [&](const Word& other) {
+             return other.clause == clause_ && other.span.begin < mention_.begin;
+           }) <= 2;
   }
 
   [[nodiscard]] bool followed_by_plural() const {
@@ -156,6 +157,13 @@ class TenseReader {
       }
     }
     return false;
+  }
+
+  // "Sonntag, 8 Uhr: Messe"
+  [[nodiscard]] bool followed_by_time() const {
+    constexpr std::size_t kReach = 14;
+    const std::string_view behind = text_.substr(mention_.end, kReach);
+    return behind.find(" Uhr") != std::string_view::npos;
   }
 
   // "erst am Freitag gestartet, ": the auxiliary is left out.

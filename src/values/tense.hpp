@@ -31,6 +31,7 @@ enum class Tense { past, present, report, future };
 //   have                     the same, beside what may be a participle ("haben Zeit" is present)
 //   ignored                  words that look like one of these and are none ("heute")
 // A mention in a compound ("November-Gehälter") has no verb of its own: present.
+// Before a time of day a sentence without a verb is an announcement: future.
 // A participle that ends a clause without a verb directly behind the mention is past.
 // A clause ends at a comma, semicolon, colon, dash or bracket. Where nothing is known: past.
 [[nodiscard]] Tense tense_at(std::string_view text, Span sentence, Span mention, const WordTables&);

@@ -51,6 +51,9 @@ TEST_CASE("the present means the nearest") {
   CHECK(timex(month(9), Tense::present) == "2024-09");
   CHECK(timex(month(6), Tense::present) == "2024-06");
   CHECK(timex(weekday(1), Tense::present) == "2024-08-05");  // of weekdays the next
+  CHECK(timex(weekday(3), Tense::present) == "2024-07-31");  // unless the last has just been
+  CHECK(timex(weekday(1), Tense::report) == "2024-07-29");
+  CHECK(timex(month(9), Tense::report) == "2024-09");
 }
 
 TEST_CASE("weekdays lie within a week of the publication date") {

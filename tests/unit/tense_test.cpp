@@ -60,6 +60,10 @@ TEST_CASE("a state is no perfect, and an omitted auxiliary is one") {
 }
 
 TEST_CASE("the verb stands in the second place") {
+  CHECK(tense("Ab Montag gelten neue Zeiten.", "Montag") == Tense::future);
+  CHECK(tense("Jeder meldet sich bis Mittwoch an.", "Mittwoch") == Tense::future);
+  CHECK(tense("Am Sonntag wählten die Mitglieder.", "Sonntag") == Tense::past);
+  CHECK(tense("Am Sonntag testeten sie den Lift.", "Sonntag") == Tense::past);
   CHECK(tense("Am Samstag wandern die Kinder.", "Samstag") == Tense::present);
   CHECK(tense("Am Samstag gegen neun Uhr: ein Knall.", "Samstag") == Tense::past);
   CHECK(tense("Nach dem Sturm am Samstag rollt der Verkehr.", "Samstag") == Tense::report);
@@ -69,6 +73,7 @@ TEST_CASE("the verb stands in the second place") {
 TEST_CASE("where nothing is known it is past") {
   CHECK(tense("Umsatz im Juni: zwei Milliarden", "Juni") == Tense::past);
   CHECK(tense("Juni", "Juni") == Tense::past);
+  CHECK(tense("Sonntag, 8 Uhr: Messe", "Sonntag") == Tense::future);
   CHECK(tense_at("Er wird im Juni kommen.", {0, 23}, {12, 16}, WordTables{}) == Tense::past);
 }
 
