@@ -23,7 +23,7 @@ namespace {
 using CodeTable = std::map<std::string, std::string, std::less<>>;
 
 // What German news writes and CLDR's German locale lacks or leaves ambiguous, as folded() has it.
-constexpr std::array<std::pair<std::string_view, std::string_view>, 42> usual_names = {{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 44> usual_names = {{
     {"dollar", "USD"},
     {"us$", "USD"},
     {"amerikanischdollar", "USD"},
@@ -53,6 +53,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 42> usual_na
     {"dirham", "AED"},
     {"koreanischwon", "KRW"},
     {"fr.", "CHF"},
+    {"sfr.", "CHF"},
+    {"ct", "EUR"},
     {"saudiriyal", "SAR"},
     {"saudischriyal", "SAR"},
     {"reai", "BRL"},  // Reais without what looks like a genitive

@@ -70,6 +70,23 @@ TEST_CASE("a nationality decides, in any inflection") {
   CHECK_FALSE(currency_code("Pesos").has_value());
 }
 
+TEST_CASE("a country's adjective leads to its currency where CLDR names the country") {
+  CHECK(currency_code("kenianische Schilling") == "KES");
+  CHECK(currency_code("neuseeländischen Dollar") == "NZD");
+  CHECK(currency_code("taiwanische Dollar") == "TWD");
+  CHECK(currency_code("kuwaitische Dinar") == "KWD");
+  CHECK(currency_code("europäische Dollar") == "USD");
+}
+
+TEST_CASE("hundredths, alone and after whole units") {
+  CHECK(amount_in("Die Dividende beträgt 36 Cent je Aktie.", "36 Cent").amount == 0.36);
+  CHECK(amount_in("Der Gewinn stieg auf 45 US-Cent.", "45 US-Cent").currency == "USD");
+  CHECK(amount_in("Das Heft kostet 12 Euro 50 am Kiosk.", "12 Euro 50").amount == 12.5);
+  CHECK(amount_in("Er zahlt drei Dollar und zehn Cent.", "drei Dollar und zehn Cent").amount ==
+        3.1);
+  CHECK(amount_in("Für 5 Euro 20 Stück zu bekommen, ist günstig.", "5 Euro").amount == 5);
+}
+
 TEST_CASE("past currencies and unknown words") {
   CHECK(currency_code("D-Mark") == "DEM");
   CHECK(currency_code("Schilling") == "ATS");
