@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/context.hpp"
+#include "match/fold.hpp"
 #include "match/templates.hpp"
 #include "text/characters.hpp"
 #include "text/sentences.hpp"
@@ -75,6 +76,8 @@ void Matcher::find_work() {
     if (!triggers.words[literal].empty()) see_words(literal, end);
     const std::uint32_t stamp = first_stamp_ + sentence;
     if (literal_stamps_[literal] == stamp) return;
+    const std::string& capitals = triggers.capitals[literal];
+    if (!capitals.empty() && !capitals_fit(capitals, text_.substr(end - capitals.size()))) return;
     literal_stamps_[literal] = stamp;
     for (const std::uint32_t rule : triggers.rules[literal]) {
       if (rule_stamps_[rule] == stamp) continue;

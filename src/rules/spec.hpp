@@ -58,7 +58,7 @@ struct RuleSpec {
   std::vector<Example> examples;
   std::vector<std::string> rejects;
 
-  // Sets of literals, folded (match/fold.hpp): every match holds one of each; see rules/atoms.hpp.
+  // Sets of literals: every match holds one of each; see rules/atoms.hpp.
   std::vector<std::vector<std::string>> atoms;
 
   Place place;
