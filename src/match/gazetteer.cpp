@@ -42,6 +42,18 @@ unsigned char fold(char c, char before) {
   return byte;
 }
 
+// A number for the first three bytes of a word and whether there are more; bytes that differ only
+// by letter case give the same.
+std::size_t gate_of(std::string_view word) {
+  constexpr std::uint32_t case_bits = 0x202020;
+  std::uint32_t bytes = 0;
+  for (std::size_t i = 0; i < 3; ++i) {
+    bytes = bytes << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+  }
+  bytes |= case_bits;
+  return (bytes * 2654435761U) >> 16;
+}
+
 std::uint64_t hash_word(std::string_view word) {  // FNV-1a
   std::uint64_t hash = 14695981039346656037ULL;
   char before = 0;
@@ -127,6 +139,12 @@ void Gazetteer::add(std::string_view name, std::uint32_t payload) {
 }
 
 void Gazetteer::finish() {
+  gate_.assign(gate_size, false);
+  for (const Form& form : forms_) {
+    const std::string word(form.name.substr(0, word_length(form.name, 0)));
+    gate_[gate_of(word)] = true;
+    gate_[gate_of(word + 's')] = true;  // the genitive of a name of two letters
+  }
   std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) {
     if (a.hash != b.hash) return a.hash < b.hash;
     if (a.name.size() != b.name.size()) return a.name.size() > b.name.size();
@@ -154,6 +172,10 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
       continue;
     }
     const std::size_t length = word_length(text, at);
+    if (!gate_[gate_of(text.substr(at, length))]) {
+      at += length;
+      continue;
+    }
     const std::uint64_t hash = hash_word(text.substr(at, length));
     for (std::uint64_t slot = hash & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
       std::size_t i = slots_[slot] - 1;

@@ -43,6 +43,10 @@ class Gazetteer {
     std::uint32_t payload;
   };
 
+  // Of the first bytes of all names, folded: most words of a text are told by them to be none.
+  static constexpr std::size_t gate_size = 1U << 16;
+
+  std::vector<bool> gate_;
   std::vector<Form> forms_;           // by hash, longest first
   std::vector<std::uint32_t> slots_;  // open addressing: index into forms_ plus 1
   std::uint64_t mask_ = 0;
