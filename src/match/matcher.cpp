@@ -207,10 +207,9 @@ void Matcher::read_groups(RuleMatch& match) {
     return;
   }
   match.groups.emplace_back("form", std::string(match.matched.of(text_)));
-  const List& list = rule.list->list;
-  const ListEntry& entry = list.entries[match.entry];
-  for (std::size_t i = 0; i < list.columns.size(); ++i) {
-    match.groups.emplace_back(list.columns[i], std::string(entry.cells[i]));
+  const auto& columns = rule.list->list.columns;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    match.groups.emplace_back(columns[i], std::string(rule.list->cell(match.entry, i)));
   }
   fill_set(rule, match);
 }
@@ -241,7 +240,7 @@ void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const Gaz
   const RuleSpec& spec = rule.spec;
   const Span bounds = (*sentences_)[sentence];
   if (!spec.names.empty()) {
-    const std::string_view name = index.list.entries[hit.payload / 2].name;
+    const std::string_view name = index.cell(hit.payload / 2, 0);
     if (std::find(spec.names.begin(), spec.names.end(), name) == spec.names.end()) return;
   }
   if (spec.beside &&

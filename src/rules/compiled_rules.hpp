@@ -35,10 +35,15 @@ struct Rule {
 
 // A list and the rules that ask for it.
 struct ListIndex {
-  List list;
+  List list;  // without entries where it comes from the program's own image
+  // By entry: its cells, one a column of the list, each with a tab behind it.
+  Rows<char> rows;
   std::vector<std::string> files;  // of the list, for messages
   // Payload of a hit: entry index times two, plus one for an ambiguous form.
   Gazetteer gazetteer;
+
+  [[nodiscard]] std::string_view cell(std::uint32_t entry, std::size_t column) const;
+
   std::vector<const Rule*> plain_rules;
   std::vector<const Rule*> ambiguous_rules;
 };
