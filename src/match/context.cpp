@@ -28,21 +28,17 @@ std::string_view right_of(std::string_view text, Span sentence, Span span) {
   return text.substr(span.end, end - span.end);
 }
 
-bool found_in(const Pattern& pattern, std::string_view text) {
-  return RE2::PartialMatch(piece(text), pattern.get());
-}
-
 }  // namespace
 
 bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Span span) {
-  return (rule.before.empty() || found_in(rule.before, left_of(text, sentence, span))) &&
-         (rule.after.empty() || found_in(rule.after, right_of(text, sentence, span))) &&
+  return (rule.before.empty() || rule.before.found_in(left_of(text, sentence, span))) &&
+         (rule.after.empty() || rule.after.found_in(right_of(text, sentence, span))) &&
          !neighbours_refuse(rule, text, sentence, span);
 }
 
 bool neighbours_refuse(const Rule& rule, std::string_view text, Span sentence, Span span) {
-  return (!rule.not_before.empty() && found_in(rule.not_before, left_of(text, sentence, span))) ||
-         (!rule.not_after.empty() && found_in(rule.not_after, right_of(text, sentence, span)));
+  return (!rule.not_before.empty() && rule.not_before.found_in(left_of(text, sentence, span))) ||
+         (!rule.not_after.empty() && rule.not_after.found_in(right_of(text, sentence, span)));
 }
 
 bool is_word(std::string_view word, std::string_view pattern) {

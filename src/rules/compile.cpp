@@ -111,10 +111,12 @@ Rule::Rule(RuleSpec from)
       kind_rank(faktum::kind_rank(spec)),
       pattern(spec.pattern),
       extend(spec.extend.empty() ? "" : "^(?:" + spec.extend + ")"),
-      before(spec.before.empty() ? "" : "(?:" + spec.before + ")$"),
-      after(spec.after.empty() ? "" : "^(?:" + spec.after + ")"),
-      not_before(spec.not_before.empty() ? "" : "(?:" + spec.not_before + ")$"),
-      not_after(spec.not_after.empty() ? "" : "^(?:" + spec.not_after + ")") {}
+      before(spec.before.empty() ? "" : "(?:" + spec.before + ")$", spec.neighbour_atoms[0]),
+      after(spec.after.empty() ? "" : "^(?:" + spec.after + ")", spec.neighbour_atoms[1]),
+      not_before(spec.not_before.empty() ? "" : "(?:" + spec.not_before + ")$",
+                 spec.neighbour_atoms[2]),
+      not_after(spec.not_after.empty() ? "" : "^(?:" + spec.not_after + ")",
+                spec.neighbour_atoms[3]) {}
 
 int kind_rank(const RuleSpec& rule) {
   if (rule.value == ValueType::nothing) return 0;

@@ -131,6 +131,7 @@ void rule_parts(RuleSpec& rule, Part& part) {
                       &rule.not_document, &rule.recall}) {
     part(*texts);
   }
+  for (auto& atoms : rule.neighbour_atoms) part(atoms);
   part(rule.value);
   part(rule.ambiguous);
   part(rule.beside);

@@ -1,6 +1,7 @@
 // What rule files say, after their fragments are expanded; nothing is compiled yet.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -60,6 +61,8 @@ struct RuleSpec {
 
   // Sets of literals: every match holds one of each; see rules/atoms.hpp.
   std::vector<std::vector<std::string>> atoms;
+  // The first such set of before, after, not_before and not_after.
+  std::array<std::vector<std::string>, 4> neighbour_atoms;
 
   Place place;
   std::vector<std::pair<std::string, Place>> key_places;  // of each key, while loading only
