@@ -4,6 +4,7 @@
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace faktum {
 namespace {
@@ -28,6 +29,16 @@ std::string_view right_of(std::string_view text, Span sentence, Span span) {
   return text.substr(span.end, end - span.end);
 }
 
+// "Frank Auerswald", "Dr. Siemens": a capitalised word of the table before the mention.
+bool follows_unwanted_word(const Rule& rule, std::string_view text, Span sentence, Span span) {
+  std::size_t end = skip_spaces_back(text, span.begin, sentence.begin);
+  if (end == span.begin) return false;
+  if (end > sentence.begin && text[end - 1] == '.') --end;
+  const std::string_view word = word_before(text.substr(0, end), end);
+  return !word.empty() && is_upper(code_point_at(word, 0)) &&
+         (rule.words_before->keys_of(word) & rule.not_words_before) != 0;
+}
+
 }  // namespace
 
 bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Span span) {
@@ -37,6 +48,9 @@ bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Sp
 }
 
 bool neighbours_refuse(const Rule& rule, std::string_view text, Span sentence, Span span) {
+  if (rule.words_before != nullptr && follows_unwanted_word(rule, text, sentence, span)) {
+    return true;
+  }
   return (!rule.not_before.empty() && rule.not_before.found_in(left_of(text, sentence, span))) ||
          (!rule.not_after.empty() && rule.not_after.found_in(right_of(text, sentence, span)));
 }

@@ -14,7 +14,7 @@ namespace faktum {
 // sentence of `text`. They see at most 200 bytes on either side.
 [[nodiscard]] bool neighbours_allow(const Rule&, std::string_view text, Span sentence, Span span);
 
-// Whether `not_before` or `not_after` forbid it.
+// Whether `not_before`, `not_after` or `not_word_before` forbid it.
 [[nodiscard]] bool neighbours_refuse(const Rule&, std::string_view text, Span sentence, Span span);
 
 // Whether `word` is `pattern`; `pattern*` and `*pattern` leave one end open. Case matters.

@@ -263,6 +263,7 @@ void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const Gaz
 Span Matcher::extended(const Rule& rule, Span span, Span bounds) const {
   if (rule.extend.empty() || span.end >= bounds.end) return span;
   const std::string_view rest = text_.substr(span.end, bounds.end - span.end);
+  if (!rule.extend.may_be_in(rest)) return span;
   re2::StringPiece extension;
   if (rule.extend.get().Match(piece(rest), 0, rest.size(), RE2::ANCHOR_START, &extension, 1) &&
       is_word_edge(text_, span.end + extension.size())) {

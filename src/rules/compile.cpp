@@ -36,6 +36,21 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
   }
 }
 
+void add_words_before(CompiledRules& compiled, Errors& errors) {
+  const PhraseTable& table = compiled.words["before"];
+  for (Rule& rule : compiled.rules) {
+    const std::string& key = rule.spec.not_word_before;
+    if (key.empty()) continue;
+    rule.words_before = &table;
+    rule.not_words_before = table.key(key);
+    if (rule.not_words_before == 0) {
+      errors.push_back({"rule.not_word_before",
+                        "rule '" + rule.spec.name + "': [words.before] has no key '" + key + "'",
+                        rule.spec.place_of("not_word_before"), key});
+    }
+  }
+}
+
 void add_trims(CompiledRules& compiled, Errors& errors) {
   const PhraseTable& tables = compiled.words["trim"];
   for (Rule& rule : compiled.rules) {
@@ -110,7 +125,7 @@ Rule::Rule(RuleSpec from)
     : spec(std::move(from)),
       kind_rank(faktum::kind_rank(spec)),
       pattern(spec.pattern),
-      extend(spec.extend.empty() ? "" : "^(?:" + spec.extend + ")"),
+      extend(spec.extend.empty() ? "" : "^(?:" + spec.extend + ")", spec.neighbour_atoms[4]),
       before(spec.before.empty() ? "" : "(?:" + spec.before + ")$", spec.neighbour_atoms[0]),
       after(spec.after.empty() ? "" : "^(?:" + spec.after + ")", spec.neighbour_atoms[1]),
       not_before(spec.not_before.empty() ? "" : "(?:" + spec.not_before + ")$",
@@ -143,6 +158,7 @@ Errors link_rules(CompiledRules& compiled, const CompileOptions& options) {
   Errors errors;
   add_kinds(compiled, options, errors);
   add_trims(compiled, errors);
+  add_words_before(compiled, errors);
   link_lists(compiled);
   return errors;
 }

@@ -124,7 +124,7 @@ template <typename Part>
 void rule_parts(RuleSpec& rule, Part& part) {
   for (std::string* text :
        {&rule.name, &rule.kind, &rule.pattern, &rule.list, &rule.extend, &rule.trim, &rule.before,
-        &rule.after, &rule.not_before, &rule.not_after, &rule.place.file}) {
+        &rule.after, &rule.not_before, &rule.not_after, &rule.not_word_before, &rule.place.file}) {
     part(*text);
   }
   for (auto* texts : {&rule.names, &rule.sentence, &rule.not_sentence, &rule.document,

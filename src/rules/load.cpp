@@ -98,7 +98,8 @@ class Loader {
       rule.atoms = necessary_atoms(rule.pattern);
     }
     if (errors_.size() != known_errors) return;
-    const std::array neighbours{&rule.before, &rule.after, &rule.not_before, &rule.not_after};
+    const std::array neighbours{&rule.before, &rule.after, &rule.not_before, &rule.not_after,
+                                &rule.extend};
     for (std::size_t i = 0; i < neighbours.size(); ++i) {
       if (neighbours[i]->empty()) continue;
       auto atoms = necessary_atoms(*neighbours[i]);

@@ -41,6 +41,9 @@ class Pattern {
   // Whether the pattern matches somewhere in `text`. As compiling takes a hundred times longer than
   // looking for the atoms, the first texts without any do not make it compile.
   [[nodiscard]] bool found_in(std::string_view text) const;
+
+  // False where it is known without compiling that it does not match in `text`.
+  [[nodiscard]] bool may_be_in(std::string_view text) const;
   [[nodiscard]] const RE2& get() const { return compiled().re2; }
 
  private:
