@@ -36,13 +36,16 @@ bool Pattern::has_atom(std::string_view text) const {
   });
 }
 
-bool Pattern::found_in(std::string_view text) const {
+bool Pattern::may_be_in(std::string_view text) const {
   constexpr int most_spared = 100;
-  if (!atoms_.empty() && spared_.load(std::memory_order_relaxed) < most_spared && !has_atom(text)) {
-    spared_.fetch_add(1, std::memory_order_relaxed);
-    return false;
-  }
-  return RE2::PartialMatch(piece(text), get());
+  if (atoms_.empty() || spared_.load(std::memory_order_relaxed) >= most_spared) return true;
+  if (has_atom(text)) return true;
+  spared_.fetch_add(1, std::memory_order_relaxed);
+  return false;
+}
+
+bool Pattern::found_in(std::string_view text) const {
+  return may_be_in(text) && RE2::PartialMatch(piece(text), get());
 }
 
 const Pattern::Compiled& Pattern::compiled() const {
