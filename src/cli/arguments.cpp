@@ -47,6 +47,8 @@ void add_extract_options(CLI::App& app, Flags& flags) {
       ->type_name("FORMAT");
   app.add_option("-o,--output", flags.output, "write here, complete or not at all")
       ->type_name("FILE");
+  app.add_option("-j,--jobs", flags.jobs, "threads; the output is the same (default: all cores)")
+      ->type_name("N");
   app.add_option("--input-format", flags.input_format, "auto, text or jsonl")->type_name("FORMAT");
   app.add_option("--id-field", flags.id_field, "JSONL field of the id")->type_name("NAME");
   app.add_option("--text-field", flags.text_field, "JSONL field of the text")->type_name("NAME");

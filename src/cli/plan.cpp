@@ -114,6 +114,9 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
     plan.paths.emplace_back("-");
     plan.awaits_typing = around.typed_input;
   }
+  if (flags.jobs < 0)
+    return usage("--jobs takes a number of threads, 0 for as many as there are cores");
+  plan.jobs = flags.jobs > 0 ? static_cast<std::size_t>(flags.jobs) : around.cores;
   if (auto error = resolve_output(flags, around, plan)) return *error;
   if (auto error = resolve_input(flags, plan)) return *error;
   if (flags.strict && flags.allow_failures) {
