@@ -6,6 +6,7 @@
 #include <cstdlib>
 
 #include "cli/arguments.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/messages.hpp"
 #include "cli/plan.hpp"
@@ -43,6 +44,8 @@ int run(int argc, const char* const* argv) {
   switch (plan.value().command) {
     case Command::extract:
       return run_extract(plan.value());
+    case Command::explain:
+      return run_explain(plan.value());
     case Command::score:
       return run_score(plan.value());
     case Command::schema:

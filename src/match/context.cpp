@@ -10,6 +10,12 @@ namespace {
 
 constexpr std::size_t window = 200;  // bytes
 
+bool found_in(const Pattern& pattern, std::string_view text) {
+  return RE2::PartialMatch(piece(text), pattern.get());
+}
+
+}  // namespace
+
 std::string_view left_of(std::string_view text, Span sentence, Span span) {
   std::size_t begin = sentence.begin;
   if (span.begin - begin > window) {
@@ -27,12 +33,6 @@ std::string_view right_of(std::string_view text, Span sentence, Span span) {
   }
   return text.substr(span.end, end - span.end);
 }
-
-bool found_in(const Pattern& pattern, std::string_view text) {
-  return RE2::PartialMatch(piece(text), pattern.get());
-}
-
-}  // namespace
 
 bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Span span) {
   return (rule.before.empty() || found_in(rule.before, left_of(text, sentence, span))) &&
