@@ -99,8 +99,10 @@ RulesCommands add_rules_commands(CLI::App& rules, Flags& flags) {
   commands.list = rules.add_subcommand("list", "name, kind and place of every rule");
   commands.show = rules.add_subcommand("show", "one rule as it is written and as it is applied");
   commands.show->add_option("NAME", flags.rule_name, "the rule's name")->required();
-  commands.check = rules.add_subcommand("check", "say all that is wrong with the rules");
+  commands.check =
+      rules.add_subcommand("check", "say all that is wrong with the rules, and what looks so");
   commands.check->add_option("PATH", flags.paths, "rule files beside the built-in ones");
+  commands.check->add_flag("--strict", flags.strict, "warnings make the exit status 1");
   commands.test = rules.add_subcommand("test", "run the examples and rejects of the rules");
   commands.test->add_option("PATH", flags.paths, "only the rules of these files");
   for (CLI::App* command : {commands.list, commands.show, commands.check, commands.test}) {
