@@ -80,6 +80,10 @@ Explanation explain(const RuleSet& rules, const Document& document) {
     explanation.candidates.push_back(std::move(explained));
   }
   explanation.refused = std::move(trace.refused);
+  std::erase_if(explanation.refused, [&](const Refused& refused) {
+    return refused.rule != nullptr &&
+           fate_standing(rules.compiled(), *refused.rule) == Fate::unwanted;
+  });
   std::stable_sort(explanation.refused.begin(), explanation.refused.end(),
                    [](const Refused& a, const Refused& b) { return a.span.begin < b.span.begin; });
   return explanation;

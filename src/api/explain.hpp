@@ -34,7 +34,7 @@ struct ExplainedCandidate {
 struct Explanation {
   std::vector<Span> sentences;
   std::vector<ExplainedCandidate> candidates;  // by begin, then as they go before each other
-  std::vector<Refused> refused;                // matches that made no candidate, by begin
+  std::vector<Refused> refused;  // matches of wanted kinds that made no candidate, by begin
 };
 
 // By the same steps as Extractor::extract(): its facts are the candidates whose fate is `fact`.

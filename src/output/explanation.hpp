@@ -24,7 +24,7 @@ struct ExplainedText {
 void write_explanation(const ExplainedText&, bool colour, std::string& out);
 
 // {"id","at","candidates":[…],"refused":[…]}; `refused` is null where no place is asked for.
-// Offsets are code points.
+// `recalls` of a candidate says where its name was introduced. Offsets are code points.
 void write_explanation(const ExplainedText&, JsonText&);
 
 // What the text before and behind a refused match has to do with it, in a sentence.

@@ -15,14 +15,7 @@ class Explained {
   void write() {
     json_.open_object();
     text("id", shown_.document.id);
-    json_.key("at");
-    if (shown_.at) {
-      json_.open_object();
-      span(*shown_.at);
-      json_.close_object();
-    } else {
-      json_.null();
-    }
+    optional_span("at", shown_.at.has_value(), shown_.at.value_or(Span{}));
     json_.key("candidates");
     json_.open_array();
     for (const ExplainedCandidate& candidate : shown_.explanation.candidates) {
@@ -70,6 +63,14 @@ class Explained {
     number("end", count_code_points(all.substr(0, span.end)));
   }
 
+  void optional_span(std::string_view key, bool there, Span place) {
+    json_.key(key);
+    if (!there) return json_.null();
+    json_.open_object();
+    span(place);
+    json_.close_object();
+  }
+
   void rule(const Rule* rule) {
     if (rule == nullptr) {
       for (const std::string_view key : {"rule", "file", "line"}) nothing(key);
@@ -88,7 +89,7 @@ class Explained {
     span(match.span);
     number("sentence", match.sentence);
     rule(match.rule);
-    truth("recalled", explained.recalled);
+    optional_span("recalls", explained.recalled, match.matched);
     json_.key("groups");
     json_.open_object();
     for (const auto& [name, part] : match.groups) {
@@ -150,6 +151,8 @@ class Explained {
 
 }  // namespace
 
-void write_explanation(const ExplainedText& shown, JsonText& json) { Explained(shown, json).write(); }
+void write_explanation(const ExplainedText& shown, JsonText& json) {
+  Explained(shown, json).write();
+}
 
 }  // namespace faktum

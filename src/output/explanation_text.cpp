@@ -116,7 +116,8 @@ class Listing {
     out_ += "\n  ";
     styled(colour_of(match.rule->spec.kind), match.rule->spec.kind);
     out_ += "  " + span(match.span) + "\n";
-    line("rule", place(*match.rule) + (explained.recalled ? ", recalled from elsewhere" : ""));
+    line("rule", place(*match.rule));
+    if (explained.recalled) line("recalls", span(match.matched));
     groups(match);
     if (explained.candidate.state == Candidate::State::valid &&
         match.rule->spec.value != ValueType::nothing) {
@@ -128,8 +129,10 @@ class Listing {
     if (explained.fate == Fate::unwanted) line("note", "this kind was not asked for");
     for (const ExplainedCandidate& other : candidates) {
       if (other.fate != Fate::lost || other.winner != index) continue;
-      const bool same =  // two spellings of one entry, say
-          other.decider == Decider::order && other.candidate.value == explained.candidate.value;
+      const bool same =  // another spelling of the entry, or a name recalled where it comes from
+          other.candidate.match.rule == match.rule &&
+          other.candidate.value == explained.candidate.value &&
+          (other.recalled || other.decider == Decider::order);
       if (!same) line("beat", loser(other));
     }
   }
@@ -165,22 +168,29 @@ class Listing {
            place(*winner.candidate.match.rule) + ": " + why_lost(explained, winner);
   }
 
+  static std::string form(const Refused& refused) {
+    const List& list = refused.list->list;
+    return std::string(refused.ambiguous ? "ambiguous form of " : "form of ") +
+           quoted(list.entries[refused.entry].name) + " in " + list.name;
+  }
+
   void write_refused() {
     const auto& candidates = shown_.explanation.candidates;
     bool any = std::any_of(candidates.begin(), candidates.end(), [&](const auto& candidate) {
       return shown_.shows(candidate.candidate.match.span);
     });
+    const Refused* last = nullptr;
     for (const Refused& refused : shown_.explanation.refused) {
       if (!shown_.shows(refused.span)) continue;
       any = true;
-      out_ += "\n  refused  " + span(refused.span) + "\n";
-      if (refused.rule != nullptr) line("rule", place(*refused.rule));
-      if (refused.list != nullptr) {
-        const List& list = refused.list->list;
-        line("list", std::string(refused.ambiguous ? "ambiguous form of " : "form of ") +
-                         quoted(list.entries[refused.entry].name) + " in " + list.name);
+      if (last == nullptr || last->span != refused.span || last->list != refused.list ||
+          last->entry != refused.entry) {
+        out_ += "\n  refused  " + span(refused.span) + "\n";
+        if (refused.list != nullptr) line("list", form(refused));
       }
+      if (refused.rule != nullptr) line("rule", place(*refused.rule));
       line("why", describe(refused));
+      last = &refused;
     }
     if (!any) out_ += "\n  No rule's pattern matches here, and no form of a list stands here.\n";
   }

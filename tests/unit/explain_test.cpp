@@ -142,6 +142,7 @@ TEST_CASE("the kind decides between candidates of one length, and may not be ask
   CHECK(explanation.candidates[1].fate == faktum::Fate::lost);
   CHECK(explanation.candidates[1].winner == 0);
   CHECK(explanation.candidates[1].decider == faktum::Decider::kind);
+  CHECK(faktum::explain(rules.value(), document_of("A78")).refused.size() == 1);
 }
 
 TEST_CASE("an explanation and an extraction have the same facts") {
