@@ -5,9 +5,9 @@
 #include <fstream>
 #include <iterator>
 
-#include "rules/blob.hpp"
 #include "rules/builtin.hpp"
 #include "rules/compile.hpp"
+#include "rules/image.hpp"
 #include "rules/load.hpp"
 
 namespace faktum {
@@ -15,19 +15,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view lists_folder = "lists/";
-
 bool is_list(std::string_view path) { return path.ends_with(".tsv"); }
-
-// "lists/companies/dach.tsv" and "lists/companies.tsv" belong to the list "companies".
-std::string list_of(std::string_view path) {
-  const std::size_t lists = path.rfind(lists_folder);
-  if (lists != std::string_view::npos) {
-    path.remove_prefix(lists + lists_folder.size());
-    return std::string(path.substr(0, path.find_first_of("/.")));
-  }
-  return fs::path(path).stem().string();
-}
 
 std::vector<std::string> rule_files_below(const fs::path& folder, std::error_code& error) {
   std::vector<std::string> files;
@@ -63,7 +51,7 @@ struct RuleSetBuilder::State {
     const std::string& bytes =
         owned.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
     if (is_list(file)) {
-      lists.push_back({list_of(file), file, bytes, 1});
+      lists.push_back({list_named_by(file), file, bytes, 1});
     } else {
       rules.push_back({file, bytes, 1});
     }
@@ -127,13 +115,16 @@ Result<RuleSet> RuleSetBuilder::build() && {
   std::vector<RuleSource> sources;
   std::vector<ListSource> lists;
   Errors errors;
-  const bool from_blob =
-      state_->builtin && !state_->examples && state_->paths.empty() && state_->sources.empty();
+  if (state_->builtin && !state_->examples && state_->paths.empty() && state_->sources.empty()) {
+    Result<std::shared_ptr<CompiledRules>> mapped = read_image(builtin_image(), state_->options);
+    if (!mapped) return mapped.errors();
+    return RuleSet(std::move(mapped).value());
+  }
   if (state_->builtin) {
     for (const BuiltinFile& file : builtin_files()) {
       if (is_list(file.path)) {
-        lists.push_back({list_of(file.path), std::string(file.path), file.bytes, 0});
-      } else if (!from_blob) {
+        lists.push_back({list_named_by(file.path), std::string(file.path), file.bytes, 0});
+      } else {
         sources.push_back({std::string(file.path), file.bytes, 0});
       }
     }
@@ -142,7 +133,7 @@ Result<RuleSet> RuleSetBuilder::build() && {
   for (const auto& [name, toml] : state_->sources) sources.push_back({name, toml, 1});
   if (!errors.empty()) return errors;
 
-  Result<RuleFiles> files = from_blob ? read_blob(builtin_blob()) : load_rules(sources);
+  Result<RuleFiles> files = load_rules(sources);
   if (!files) return files.errors();
   Result<std::shared_ptr<CompiledRules>> compiled =
       compile_rules(std::move(files).value(), lists, state_->options);

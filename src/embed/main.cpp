@@ -1,14 +1,19 @@
-// faktum_embed RULES OUT.cpp: checks the built-in rules and writes them into a C++ file.
+// faktum_embed RULES OUT.cpp OUT.image: checks and compiles the built-in rules, and writes a C++
+// file that holds them and includes their image.
 
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
+#include <functional>
 #include <iostream>
 #include <iterator>
+#include <memory>
 #include <string>
+#include <utility>
 #include <vector>
 
-#include "rules/blob.hpp"
+#include "rules/compile.hpp"
+#include "rules/image.hpp"
 #include "rules/load.hpp"
 
 namespace fs = std::filesystem;
@@ -49,17 +54,23 @@ void write_bytes(std::ostream& out, const std::string& bytes) {
   out << (bytes.empty() ? "\"\"" : "\"");
 }
 
-void write_source(std::ostream& out, const std::vector<File>& files, const std::string& blob) {
+void write_source(std::ostream& out, const std::vector<File>& files, const std::string& image) {
+  // As a literal the image would take the compiler a minute.
   out << "// Written by faktum_embed; do not edit.\n"
-         "#include \"rules/builtin.hpp\"\n\nnamespace faktum {\nnamespace {\n\n";
+         "#include \"rules/builtin.hpp\"\n\n"
+         "asm(\".pushsection .rodata\\n.balign 16\\n.global faktum_image\\nfaktum_image:\\n\"\n"
+         "    \".incbin \\\""
+      << image
+      << "\\\"\\n.global faktum_image_end\\nfaktum_image_end:\\n.byte 0\\n.popsection\\n\");\n"
+         "extern \"C\" const char faktum_image[];\n"
+         "extern \"C\" const char faktum_image_end[];\n\n"
+         "namespace faktum {\nnamespace {\n\n";
   for (std::size_t i = 0; i < files.size(); ++i) {
     out << "constexpr char file_" << i << "[] =\n";
     write_bytes(out, files[i].bytes);
     out << ";\n";
   }
-  out << "constexpr char blob[] =\n";
-  write_bytes(out, blob);
-  out << ";\n\n}  // namespace\n\n"
+  out << "\n}  // namespace\n\n"
          "const std::vector<BuiltinFile>& builtin_files() {\n"
          "  static const std::vector<BuiltinFile> files{\n";
   for (std::size_t i = 0; i < files.size(); ++i) {
@@ -67,33 +78,50 @@ void write_source(std::ostream& out, const std::vector<File>& files, const std::
         << "}},\n";
   }
   out << "  };\n  return files;\n}\n\n"
-         "std::string_view builtin_blob() { return {blob, "
-      << blob.size() << "}; }\n\n}  // namespace faktum\n";
+         "std::string_view builtin_image() {\n"
+         "  return {faktum_image, static_cast<std::size_t>(faktum_image_end - faktum_image)};\n"
+         "}\n\n}  // namespace faktum\n";
+}
+
+bool write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {
+  std::ofstream out(path, std::ios::binary);
+  write(out);
+  out.close();
+  if (!out) std::cerr << "faktum_embed: cannot write " << path << '\n';
+  return !out.fail();
+}
+
+faktum::Result<std::shared_ptr<faktum::CompiledRules>> compile(const std::vector<File>& files) {
+  std::vector<faktum::RuleSource> sources;
+  std::vector<faktum::ListSource> lists;
+  for (const File& file : files) {
+    if (file.path.ends_with(".toml")) {
+      sources.push_back({"rules/" + file.path, file.bytes, 0});
+    } else {
+      lists.push_back({faktum::list_named_by(file.path), "rules/" + file.path, file.bytes, 0});
+    }
+  }
+  faktum::Result<faktum::RuleFiles> rules = faktum::load_rules(sources);
+  if (!rules) return rules.errors();
+  return faktum::compile_rules(std::move(rules).value(), lists, {});
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-  if (argc != 3) {
-    std::cerr << "usage: faktum_embed RULES OUT.cpp\n";
+  if (argc != 4) {
+    std::cerr << "usage: faktum_embed RULES OUT.cpp OUT.image\n";
     return 2;
   }
   const std::vector<File> files = read_files(argv[1]);
-  std::vector<faktum::RuleSource> sources;
-  for (const File& file : files) {
-    if (file.path.ends_with(".toml")) sources.push_back({"rules/" + file.path, file.bytes, 0});
-  }
-  const faktum::Result<faktum::RuleFiles> rules = faktum::load_rules(sources);
+  const auto rules = compile(files);
   if (!rules) {
     for (const faktum::Error& error : rules.errors()) std::cerr << error.to_string() << '\n';
     return 1;
   }
-  std::ofstream out(argv[2], std::ios::binary);
-  write_source(out, files, faktum::write_blob(rules.value()));
-  out.close();
-  if (!out) {
-    std::cerr << "faktum_embed: cannot write " << argv[2] << '\n';
-    return 1;
-  }
-  return 0;
+  const std::string image = faktum::write_image(*rules.value());
+  const bool written =
+      write_file(argv[3], [&](std::ostream& out) { out << image; }) &&
+      write_file(argv[2], [&](std::ostream& out) { write_source(out, files, argv[3]); });
+  return written ? 0 : 1;
 }

@@ -7,6 +7,6 @@ const std::vector<BuiltinFile>& builtin_files() {
   return none;
 }
 
-std::string_view builtin_blob() { return {}; }
+std::string_view builtin_image() { return {}; }
 
 }  // namespace faktum

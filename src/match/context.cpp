@@ -4,15 +4,12 @@
 
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace faktum {
 namespace {
 
 constexpr std::size_t window = 200;  // bytes
-
-bool found_in(const Pattern& pattern, std::string_view text) {
-  return RE2::PartialMatch(piece(text), pattern.get());
-}
 
 }  // namespace
 
@@ -34,15 +31,28 @@ std::string_view right_of(std::string_view text, Span sentence, Span span) {
   return text.substr(span.end, end - span.end);
 }
 
+std::string_view unwanted_word_before(const Rule& rule, std::string_view text, Span sentence,
+                                      Span span) {
+  if (rule.words_before == nullptr) return {};
+  std::size_t end = skip_spaces_back(text, span.begin, sentence.begin);
+  if (end == span.begin) return {};
+  if (end > sentence.begin && text[end - 1] == '.') --end;
+  const std::string_view word = word_before(text.substr(0, end), end);
+  const bool unwanted = !word.empty() && is_upper(code_point_at(word, 0)) &&
+                        (rule.words_before->keys_of(word) & rule.not_words_before) != 0;
+  return unwanted ? word : std::string_view{};
+}
+
 bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Span span) {
-  return (rule.before.empty() || found_in(rule.before, left_of(text, sentence, span))) &&
-         (rule.after.empty() || found_in(rule.after, right_of(text, sentence, span))) &&
+  return (rule.before.empty() || rule.before.found_in(left_of(text, sentence, span))) &&
+         (rule.after.empty() || rule.after.found_in(right_of(text, sentence, span))) &&
          !neighbours_refuse(rule, text, sentence, span);
 }
 
 bool neighbours_refuse(const Rule& rule, std::string_view text, Span sentence, Span span) {
-  return (!rule.not_before.empty() && found_in(rule.not_before, left_of(text, sentence, span))) ||
-         (!rule.not_after.empty() && found_in(rule.not_after, right_of(text, sentence, span)));
+  if (!unwanted_word_before(rule, text, sentence, span).empty()) return true;
+  return (!rule.not_before.empty() && rule.not_before.found_in(left_of(text, sentence, span))) ||
+         (!rule.not_after.empty() && rule.not_after.found_in(right_of(text, sentence, span)));
 }
 
 bool is_word(std::string_view word, std::string_view pattern) {

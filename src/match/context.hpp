@@ -15,11 +15,16 @@ namespace faktum {
 [[nodiscard]] std::string_view left_of(std::string_view text, Span sentence, Span span);
 [[nodiscard]] std::string_view right_of(std::string_view text, Span sentence, Span span);
 
+// The capitalised word before the mention that `not_word_before` refuses ("Frank" of "Frank
+// Auerswald", "Dr" of "Dr. Siemens"); empty where there is none.
+[[nodiscard]] std::string_view unwanted_word_before(const Rule&, std::string_view text,
+                                                    Span sentence, Span span);
+
 // Whether `before`, `after`, `not_before` and `not_after` of the rule allow a match at `span` of a
 // sentence of `text`.
 [[nodiscard]] bool neighbours_allow(const Rule&, std::string_view text, Span sentence, Span span);
 
-// Whether `not_before` or `not_after` forbid it.
+// Whether `not_before`, `not_after` or `not_word_before` forbid it.
 [[nodiscard]] bool neighbours_refuse(const Rule&, std::string_view text, Span sentence, Span span);
 
 // Whether `word` is `pattern`; `pattern*` and `*pattern` leave one end open. Case matters.

@@ -1,6 +1,8 @@
 #include "match/fold.hpp"
 
+#include <algorithm>
 #include <array>
+#include <vector>
 
 namespace faktum {
 namespace {
@@ -14,8 +16,14 @@ constexpr std::array<char, 256> fold_table = [] {
 }();
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
+bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
-// Reads a pattern from left to right; quantifiers, escapes and group names stay as they are.
+// U+E041 to U+E05A stand for A to Z; in UTF-8 EE 81 81 to EE 81 9A.
+constexpr std::string_view capital_lead = "\xEE\x81";
+constexpr char capital_shift = static_cast<char>(0x40);
+
+// Reads a pattern from left to right; quantifiers, escapes and group names stay as they are, and so
+// do capitals in classes and where (?i) makes them small letters too.
 class PatternFolder {
  public:
   explicit PatternFolder(std::string_view pattern) : pattern_(pattern) {}
@@ -23,7 +31,20 @@ class PatternFolder {
   std::string fold() {
     while (at_ < pattern_.size()) {
       if (starts("(?P<")) {
+        any_case_.push_back(any_case_.back());
         copy_through('>');
+      } else if (starts("(?")) {
+        fold_flags();
+      } else if (pattern_[at_] == '(') {
+        any_case_.push_back(any_case_.back());
+        append_literal();
+      } else if (pattern_[at_] == ')') {
+        if (any_case_.size() > 1) any_case_.pop_back();
+        append_literal();
+      } else if (is_ascii_upper(pattern_[at_]) && !any_case_.back()) {
+        out_.append(capital_lead);
+        out_ += static_cast<char>(pattern_[at_] + capital_shift);
+        ++at_;
       } else if (pattern_[at_] == '{') {
         copy_through('}');
       } else if (pattern_[at_] == '\\') {
@@ -45,6 +66,24 @@ class PatternFolder {
     const std::size_t next = end == std::string_view::npos ? pattern_.size() : end + 1;
     out_.append(pattern_.substr(at_, next - at_));
     at_ = next;
+  }
+
+  // (?i: opens a group, (?i) holds for the rest of the one around it.
+  void fold_flags() {
+    bool any_case = any_case_.back();
+    bool set = true;
+    std::size_t end = at_ + 2;
+    for (; end < pattern_.size() && pattern_[end] != ':' && pattern_[end] != ')'; ++end) {
+      if (pattern_[end] == '-') set = false;
+      if (pattern_[end] == 'i') any_case = set;
+    }
+    if (end < pattern_.size() && pattern_[end] == ':') {
+      any_case_.push_back(any_case);
+    } else {
+      any_case_.back() = any_case;
+    }
+    out_.append(pattern_.substr(at_, end + 1 - at_));
+    at_ = std::min(end + 1, pattern_.size());
   }
 
   void append_literal() {
@@ -97,6 +136,7 @@ class PatternFolder {
 
   std::string_view pattern_;
   std::size_t at_ = 0;
+  std::vector<bool> any_case_{false};  // by open group
   std::string out_;
 };
 
@@ -115,5 +155,21 @@ void fold_text(std::string_view text, std::string& out) {
 }
 
 std::string fold_pattern(std::string_view pattern) { return PatternFolder(pattern).fold(); }
+
+std::string unfold_capitals(std::string_view literal) {
+  std::string out;
+  while (!literal.empty()) {
+    const bool capital = literal.starts_with(capital_lead) && literal.size() > 2;
+    out += capital ? static_cast<char>(literal[2] - capital_shift) : literal.front();
+    literal.remove_prefix(capital ? 3 : 1);
+  }
+  return out;
+}
+
+bool capitals_fit(std::string_view literal, std::string_view text) {
+  return std::equal(literal.begin(), literal.end(), text.begin(), [](char wanted, char found) {
+    return !is_ascii_upper(wanted) || found == wanted;
+  });
+}
 
 }  // namespace faktum

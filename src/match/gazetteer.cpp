@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <utility>
 
 #include "text/characters.hpp"
+#include "text/words.hpp"
 
 namespace faktum {
 namespace {
@@ -40,6 +42,23 @@ unsigned char fold(char c, char before) {
     return static_cast<unsigned char>(byte + 32);
   }
   return byte;
+}
+
+constexpr std::size_t gate_bits = 1U << 16;
+
+// A number for the first four bytes of a word. The case of the first counts: a word in small
+// letters is seldom a name.
+std::size_t gate_of(std::string_view word) {
+  constexpr std::uint32_t case_bits = 0x00202020;
+  std::uint32_t bytes = 0;
+  for (std::size_t i = 0; i < 4; ++i) {
+    bytes = bytes << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+  }
+  return ((bytes | case_bits) * 2654435761U) >> 16;
+}
+
+bool is_open(const Array<std::uint64_t>& gate, std::size_t bit) {
+  return (gate[bit / 64] >> (bit % 64) & 1) != 0;
 }
 
 std::uint64_t hash_word(std::string_view word) {  // FNV-1a
@@ -121,26 +140,101 @@ std::size_t end_with_genitive(std::string_view text, std::size_t end) {
 
 void Gazetteer::add(std::string_view name, std::uint32_t payload) {
   const std::size_t first = word_length(name, 0);
-  forms_.push_back({hash_word(name.substr(0, first)), name, payload});
-  // "Nvidias": the genitive of a one-word name hashes as another word.
-  if (first == name.size()) forms_.push_back({hash_word(std::string(name) + 's'), name, payload});
+  Form form{hash_word(name.substr(0, first)), static_cast<std::uint32_t>(added_letters_.size()),
+            static_cast<std::uint32_t>(name.size()), payload};
+  added_letters_ += name;
+  added_.push_back(form);
+  if (first == name.size()) {  // "Nvidias": the genitive of a one-word name hashes as another word
+    form.hash = hash_word(std::string(name) + 's');
+    added_.push_back(form);
+  }
 }
 
 void Gazetteer::finish() {
-  std::sort(forms_.begin(), forms_.end(), [](const Form& a, const Form& b) {
+  const std::string_view letters = added_letters_;
+  const auto name_of = [&](const Form& form) { return letters.substr(form.begin, form.size); };
+  std::sort(added_.begin(), added_.end(), [&](const Form& a, const Form& b) {
     if (a.hash != b.hash) return a.hash < b.hash;
-    if (a.name.size() != b.name.size()) return a.name.size() > b.name.size();
-    if (a.name != b.name) return a.name < b.name;
+    if (a.size != b.size) return a.size > b.size;
+    if (name_of(a) != name_of(b)) return name_of(a) < name_of(b);
     return a.payload < b.payload;
   });
-  const std::uint64_t size = std::bit_ceil(std::max<std::uint64_t>(16, forms_.size() * 2));
-  mask_ = size - 1;
-  slots_.assign(size, 0);
-  for (std::size_t i = 0; i < forms_.size(); ++i) {
-    if (i > 0 && forms_[i].hash == forms_[i - 1].hash) continue;
-    std::uint64_t slot = forms_[i].hash & mask_;
-    while (slots_[slot] != 0) slot = (slot + 1) & mask_;
-    slots_[slot] = static_cast<std::uint32_t>(i + 1);
+
+  std::vector<std::uint64_t> gate(gate_bits / 64, 0);
+  const auto open = [&](std::string_view word) {
+    const std::size_t bit = gate_of(word);
+    gate[bit / 64] |= std::uint64_t{1} << (bit % 64);
+  };
+  for (const Form& form : added_) {
+    std::string word(name_of(form).substr(0, word_length(name_of(form), 0)));
+    for (const bool capital : {false, true}) {
+      if (capital && word.front() >= 'a' && word.front() <= 'z') {
+        word.front() = static_cast<char>(word.front() - 0x20);
+      }
+      open(word);
+      open(word + 's');  // the genitive of a name of three letters or fewer
+    }
+  }
+
+  const std::uint64_t size = std::bit_ceil(std::max<std::uint64_t>(16, added_.size() * 2));
+  std::vector<std::uint32_t> slots(size, 0);
+  for (std::size_t i = 0; i < added_.size(); ++i) {
+    if (i > 0 && added_[i].hash == added_[i - 1].hash) continue;
+    std::uint64_t slot = added_[i].hash & (size - 1);
+    while (slots[slot] != 0) slot = (slot + 1) & (size - 1);
+    slots[slot] = static_cast<std::uint32_t>(i + 1);
+  }
+  letters_ = Array<char>(std::vector<char>(letters.begin(), letters.end()));
+  forms_ = Array<Form>(std::exchange(added_, {}));
+  slots_ = Array<std::uint32_t>(std::move(slots));
+  gate_ = Array<std::uint64_t>(std::move(gate));
+  added_letters_.clear();
+}
+
+// Calls `each(name, payload)` for the names whose first word, or genitive, hashes as `word`.
+template <typename Each>
+void Gazetteer::each_form(std::string_view word, Each each) const {
+  const std::uint64_t hash = hash_word(word);
+  const std::uint64_t mask = slots_.size() - 1;
+  for (std::uint64_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+    std::size_t i = slots_[slot] - 1;
+    if (forms_[i].hash != hash) continue;
+    for (; i < forms_.size() && forms_[i].hash == hash; ++i) {
+      const Form& form = forms_[i];
+      each(std::string_view(letters_.data() + form.begin, form.size), form.payload);
+    }
+    return;
+  }
+}
+
+void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t length,
+                        std::vector<GazetteerHit>& hits) const {
+  each_form(text.substr(at, length), [&](std::string_view name, std::uint32_t payload) {
+    bool exact = false;
+    bool all_upper = false;
+    const std::size_t end = match_name(name, text, at, exact, all_upper);
+    if (end == 0 || !case_fits(name, text, at, exact, all_upper)) return;
+    const std::size_t full_end = end_with_genitive(text, end);
+    if (full_end == 0 || !is_word_edge(text, at)) return;
+    hits.push_back({{at, full_end}, payload});
+  });
+}
+
+// "NvidiaDas": a capital follows a small letter, and the rest is a word that opens a sentence.
+void Gazetteer::find_glued(std::string_view text, std::size_t at, std::size_t length,
+                           std::vector<GazetteerHit>& hits) const {
+  constexpr std::size_t shortest_name = 4;
+  for (std::size_t border = shortest_name; border < length; ++border) {
+    const char before = text[at + border - 1];
+    const char after = text[at + border];
+    if (before < 'a' || before > 'z' || after < 'A' || after > 'Z') continue;
+    if (!opens_sentence(text, at + border)) return;
+    each_form(text.substr(at, border), [&](std::string_view name, std::uint32_t payload) {
+      if (text.substr(at, border) == name && is_word_edge(text, at)) {
+        hits.push_back({{at, at + border}, payload});
+      }
+    });
+    return;
   }
 }
 
@@ -154,21 +248,10 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
       continue;
     }
     const std::size_t length = word_length(text, at);
-    const std::uint64_t hash = hash_word(text.substr(at, length));
-    for (std::uint64_t slot = hash & mask_; slots_[slot] != 0; slot = (slot + 1) & mask_) {
-      std::size_t i = slots_[slot] - 1;
-      if (forms_[i].hash != hash) continue;
-      for (; i < forms_.size() && forms_[i].hash == hash; ++i) {
-        const Form& form = forms_[i];
-        bool exact = false;
-        bool all_upper = false;
-        const std::size_t end = match_name(form.name, text, at, exact, all_upper);
-        if (end == 0 || !case_fits(form.name, text, at, exact, all_upper)) continue;
-        const std::size_t full_end = end_with_genitive(text, end);
-        if (full_end == 0 || !is_word_edge(text, at)) continue;
-        hits.push_back({{at, full_end}, form.payload});
-      }
-      break;
+    if (is_open(gate_, gate_of(text.substr(at, length)))) {
+      const std::size_t known = hits.size();
+      find_at(text, at, length, hits);
+      if (hits.size() == known) find_glued(text, at, length, hits);
     }
     at += length;
   }

@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <functional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "faktum/fact.hpp"
+#include "match/array.hpp"
 
 namespace faktum {
 
@@ -20,32 +20,52 @@ struct GazetteerHit {
 // Names by their first word, folded. Built once, then safe to share between threads.
 //
 // A name is found at word edges (so also inside hyphenated compounds), with a genitive -s, with any
-// white space or a hyphen where it has a space. Letter case: from four letters on any case will
-// do as long as the first letter is as in the name or a capital; shorter names must stand as they
-// are listed or in capitals.
+// white space or a hyphen where it has a space, and where scraping glued the next sentence to it
+// ("NvidiaDas Unternehmen"). Letter case: from four letters on any case will do as long as the
+// first letter is as in the name or a capital; shorter names must stand as they are listed or in
+// capitals.
 class Gazetteer {
  public:
-  // `name` must outlive the gazetteer.
   void add(std::string_view name, std::uint32_t payload);
 
-  // No add() after this.
+  // No add() after this, and no find() before.
   void finish();
-
-  [[nodiscard]] bool empty() const { return forms_.empty(); }
 
   // Appends the hits in `text` in the order of their begin; several may begin at one place.
   void find(std::string_view text, std::vector<GazetteerHit>& hits) const;
 
+  // For the image (rules/image.hpp): calls `part(x)` for each member.
+  template <typename Part>
+  void parts(Part part) {
+    part(letters_);
+    part(forms_);
+    part(slots_);
+    part(gate_);
+  }
+
  private:
   struct Form {
-    std::uint64_t hash;  // of the folded first word
-    std::string_view name;
+    std::uint64_t hash;   // of the folded first word
+    std::uint32_t begin;  // of the name, in letters_
+    std::uint32_t size;
     std::uint32_t payload;
+    std::uint32_t unused = 0;
   };
 
-  std::vector<Form> forms_;           // by hash, longest first
-  std::vector<std::uint32_t> slots_;  // open addressing: index into forms_ plus 1
-  std::uint64_t mask_ = 0;
+  void find_at(std::string_view text, std::size_t at, std::size_t length,
+               std::vector<GazetteerHit>& hits) const;
+  void find_glued(std::string_view text, std::size_t at, std::size_t length,
+                  std::vector<GazetteerHit>& hits) const;
+  template <typename Each>
+  void each_form(std::string_view word, Each each) const;
+
+  std::string added_letters_;  // until finish()
+  std::vector<Form> added_;
+  Array<char> letters_;         // of all names
+  Array<Form> forms_;           // by hash, longest first
+  Array<std::uint32_t> slots_;  // open addressing by hash: index into forms_ plus 1
+  // Bits by the beginning of a word: most words of a text are told by it to begin no name.
+  Array<std::uint64_t> gate_;
 };
 
 }  // namespace faktum

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/context.hpp"
+#include "match/fold.hpp"
 #include "match/templates.hpp"
 #include "text/characters.hpp"
 #include "text/sentences.hpp"
@@ -79,6 +80,8 @@ void Matcher::find_work() {
     if (!triggers.words[literal].empty()) see_words(literal, end);
     const std::uint32_t stamp = first_stamp_ + sentence;
     if (literal_stamps_[literal] == stamp) return;
+    const std::string& capitals = triggers.capitals[literal];
+    if (!capitals.empty() && !capitals_fit(capitals, text_.substr(end - capitals.size()))) return;
     literal_stamps_[literal] = stamp;
     for (const std::uint32_t rule : triggers.rules[literal]) {
       if (rule_stamps_[rule] == stamp) continue;
@@ -212,10 +215,9 @@ void Matcher::read_groups(RuleMatch& match) {
     return;
   }
   match.groups.emplace_back("form", std::string(match.matched.of(text_)));
-  const List& list = rule.list->list;
-  const ListEntry& entry = list.entries[match.entry];
-  for (std::size_t i = 0; i < list.columns.size(); ++i) {
-    match.groups.emplace_back(list.columns[i], std::string(entry.cells[i]));
+  const auto& columns = rule.list->list.columns;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    match.groups.emplace_back(columns[i], std::string(rule.list->cell(match.entry, i)));
   }
   fill_set(rule, match);
 }
@@ -248,7 +250,7 @@ void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const Gaz
   const RuleSpec& spec = rule.spec;
   const Span bounds = (*sentences_)[sentence];
   if (!spec.names.empty()) {
-    const std::string_view name = index.list.entries[hit.payload / 2].name;
+    const std::string_view name = index.cell(hit.payload / 2, 0);
     if (std::find(spec.names.begin(), spec.names.end(), name) == spec.names.end()) {
       if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::names);
       return;
@@ -276,6 +278,7 @@ void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const Gaz
 Span Matcher::extended(const Rule& rule, Span span, Span bounds) const {
   if (rule.extend.empty() || span.end >= bounds.end) return span;
   const std::string_view rest = text_.substr(span.end, bounds.end - span.end);
+  if (!rule.extend.may_be_in(rest)) return span;
   re2::StringPiece extension;
   if (rule.extend.get().Match(piece(rest), 0, rest.size(), RE2::ANCHOR_START, &extension, 1) &&
       is_word_edge(text_, span.end + extension.size())) {

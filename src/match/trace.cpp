@@ -52,6 +52,9 @@ std::optional<std::string> found(const Pattern& pattern, std::string_view seen) 
 }
 
 Judgement judge_refusing(const Rule& rule, std::string_view text, Span bounds, Span span) {
+  if (const auto word = unwanted_word_before(rule, text, bounds, span); !word.empty()) {
+    return Reason{Refusal::not_word_before, std::string(word)};
+  }
   if (auto part = found(rule.not_before, left_of(text, bounds, span))) {
     return Reason{Refusal::not_before, std::move(*part)};
   }
@@ -104,9 +107,11 @@ Refused refused_form(const GazetteerHit& hit, std::uint32_t sentence) {
 }  // namespace
 
 std::string_view name_of(Refusal refusal) {
-  constexpr std::array<std::string_view, 13> names{
-      "edge",         "trim",     "before",       "after", "not_before", "not_after", "sentence",
-      "not_sentence", "document", "not_document", "names", "beside",     "unasked"};
+  constexpr std::array<std::string_view, 14> names{
+      "edge",         "trim",      "before",          "after",
+      "not_before",   "not_after", "not_word_before", "sentence",
+      "not_sentence", "document",  "not_document",    "names",
+      "beside",       "unasked"};
   return names[static_cast<std::size_t>(refusal)];
 }
 

@@ -21,7 +21,8 @@ enum class Refusal : std::uint8_t {
   after,
   not_before,
   not_after,
-  sentence,  // and the next three: the rule's words of that name
+  not_word_before,  // a word of [words.before] stands before it
+  sentence,         // and the next three: the rule's words of that name
   not_sentence,
   document,
   not_document,

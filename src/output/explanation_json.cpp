@@ -137,7 +137,7 @@ class Explained {
     rule(refused.rule);
     if (refused.list != nullptr) {
       text("list", refused.list->list.name);
-      text("entry", refused.list->list.entries[refused.entry].name);
+      text("entry", refused.list->cell(refused.entry, 0));
       truth("ambiguous", refused.ambiguous);
     } else {
       for (const std::string_view key : {"list", "entry", "ambiguous"}) nothing(key);

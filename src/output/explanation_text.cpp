@@ -169,9 +169,8 @@ class Listing {
   }
 
   static std::string form(const Refused& refused) {
-    const List& list = refused.list->list;
     return std::string(refused.ambiguous ? "ambiguous form of " : "form of ") +
-           quoted(list.entries[refused.entry].name) + " in " + list.name;
+           quoted(refused.list->cell(refused.entry, 0)) + " in " + refused.list->list.name;
   }
 
   void write_refused() {
@@ -218,6 +217,9 @@ std::string describe(const Refused& refused) {
       return "`not_before` fits what stands before it: " + last_part(refused.detail);
     case Refusal::not_after:
       return "`not_after` fits what stands behind it: " + first_part(refused.detail);
+    case Refusal::not_word_before:
+      return "a word of [words.before] " + spec.not_word_before +
+             " stands before it: " + quoted(refused.detail);
     case Refusal::sentence:
       return "its sentence holds none of `sentence`: " + listed(spec.sentence);
     case Refusal::not_sentence:

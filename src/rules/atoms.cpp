@@ -52,6 +52,8 @@ double frequency(const std::string& atom) {
   for (const char c : atom) {
     if (c >= 'a' && c <= 'z') {
       estimate *= letters[static_cast<std::size_t>(c - 'a')] / 100;
+    } else if (c >= 'A' && c <= 'Z') {
+      estimate *= 0.003;
     } else if (c == ' ') {
       estimate *= 0.14;
     } else if (c == '0') {
@@ -72,6 +74,7 @@ std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern
   if (filter.Add(fold_pattern(pattern), pattern_options(), &id) != RE2::NoError) return {};
   std::vector<std::string> atoms;
   filter.Compile(&atoms);
+  for (std::string& atom : atoms) atom = unfold_capitals(atom);
   if (atoms.empty()) return {};
 
   std::vector<int> order(atoms.size());  // the most frequent first: they are the ones to spare

@@ -15,7 +15,7 @@ struct BuiltinFile {
 // All rule and list files, sorted by path.
 [[nodiscard]] const std::vector<BuiltinFile>& builtin_files();
 
-// The rules of those files without examples, parsed, expanded and checked; see rules/blob.hpp.
-[[nodiscard]] std::string_view builtin_blob();
+// The rules of those files, compiled; see rules/image.hpp.
+[[nodiscard]] std::string_view builtin_image();
 
 }  // namespace faktum

@@ -36,6 +36,21 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
   }
 }
 
+void add_words_before(CompiledRules& compiled, Errors& errors) {
+  const PhraseTable& table = compiled.words["before"];
+  for (Rule& rule : compiled.rules) {
+    const std::string& key = rule.spec.not_word_before;
+    if (key.empty()) continue;
+    rule.words_before = &table;
+    rule.not_words_before = table.key(key);
+    if (rule.not_words_before == 0) {
+      errors.push_back({"rule.not_word_before",
+                        "rule '" + rule.spec.name + "': [words.before] has no key '" + key + "'",
+                        rule.spec.place_of("not_word_before"), key});
+    }
+  }
+}
+
 void add_trims(CompiledRules& compiled, Errors& errors) {
   const PhraseTable& tables = compiled.words["trim"];
   for (Rule& rule : compiled.rules) {
@@ -50,6 +65,7 @@ void add_trims(CompiledRules& compiled, Errors& errors) {
   }
 }
 
+// The lists that rules ask for.
 void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, Errors& errors) {
   std::map<std::string, int> last_layer;
   for (const ListSource& source : sources) {
@@ -57,22 +73,17 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
     layer = std::max(layer, source.layer);
   }
   std::map<std::string, ListIndex*> by_name;
-  for (Rule& rule : compiled.rules) {
+  for (const Rule& rule : compiled.rules) {
     if (rule.spec.list.empty()) continue;
     if (!last_layer.contains(rule.spec.list)) {
       errors.push_back({"rule.list",
                         "rule '" + rule.spec.name + "': there is no list '" + rule.spec.list +
                             "'; add lists/" + rule.spec.list + ".tsv beside the rules",
                         rule.spec.place_of("list"), rule.spec.list});
-      continue;
-    }
-    ListIndex*& index = by_name[rule.spec.list];
-    if (index == nullptr) {
+    } else if (ListIndex*& index = by_name[rule.spec.list]; index == nullptr) {
       index = &compiled.lists.emplace_back();
       index->list.name = rule.spec.list;
     }
-    rule.list = index;
-    (rule.spec.ambiguous ? index->ambiguous_rules : index->plain_rules).push_back(&rule);
   }
   for (const ListSource& source : sources) {
     const auto used = by_name.find(source.list);
@@ -81,12 +92,30 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
     parse_list(source.bytes, source.file, used->second->list, errors);
   }
   for (ListIndex& index : compiled.lists) {
+    std::vector<std::vector<char>> rows;
     for (std::uint32_t i = 0; i < index.list.entries.size(); ++i) {
-      for (const ListForm& form : index.list.entries[i].forms) {
+      const ListEntry& entry = index.list.entries[i];
+      for (const ListForm& form : entry.forms) {
         index.gazetteer.add(form.text, i * 2 + (form.ambiguous ? 1 : 0));
       }
+      std::vector<char>& row = rows.emplace_back();
+      for (const std::string_view cell : entry.cells) {
+        row.insert(row.end(), cell.begin(), cell.end());
+        row.push_back('\t');
+      }
     }
+    index.rows = Rows<char>(rows);
     index.gazetteer.finish();
+  }
+}
+
+void link_lists(CompiledRules& compiled) {
+  for (Rule& rule : compiled.rules) {
+    for (ListIndex& index : compiled.lists) {
+      if (index.list.name != rule.spec.list) continue;
+      rule.list = &index;
+      (rule.spec.ambiguous ? index.ambiguous_rules : index.plain_rules).push_back(&rule);
+    }
   }
 }
 
@@ -96,11 +125,13 @@ Rule::Rule(RuleSpec from)
     : spec(std::move(from)),
       kind_rank(faktum::kind_rank(spec)),
       pattern(spec.pattern),
-      extend(spec.extend.empty() ? "" : "^(?:" + spec.extend + ")"),
-      before(spec.before.empty() ? "" : "(?:" + spec.before + ")$"),
-      after(spec.after.empty() ? "" : "^(?:" + spec.after + ")"),
-      not_before(spec.not_before.empty() ? "" : "(?:" + spec.not_before + ")$"),
-      not_after(spec.not_after.empty() ? "" : "^(?:" + spec.not_after + ")") {}
+      extend(spec.extend.empty() ? "" : "^(?:" + spec.extend + ")", spec.neighbour_atoms[4]),
+      before(spec.before.empty() ? "" : "(?:" + spec.before + ")$", spec.neighbour_atoms[0]),
+      after(spec.after.empty() ? "" : "^(?:" + spec.after + ")", spec.neighbour_atoms[1]),
+      not_before(spec.not_before.empty() ? "" : "(?:" + spec.not_before + ")$",
+                 spec.neighbour_atoms[2]),
+      not_after(spec.not_after.empty() ? "" : "^(?:" + spec.not_after + ")",
+                spec.neighbour_atoms[3]) {}
 
 int kind_rank(const RuleSpec& rule) {
   if (rule.value == ValueType::nothing) return 0;
@@ -109,11 +140,27 @@ int kind_rank(const RuleSpec& rule) {
   return 1 + static_cast<int>(found - order.begin());
 }
 
+std::string_view ListIndex::cell(std::uint32_t entry, std::size_t column) const {
+  const auto row = rows[entry];
+  std::string_view rest(row.data(), row.size());
+  for (; column > 0; --column) rest.remove_prefix(rest.find('\t') + 1);
+  return rest.substr(0, rest.find('\t'));
+}
+
 const Rule* CompiledRules::find(std::string_view name) const {
   for (const Rule& rule : rules) {
     if (rule.spec.name == name) return &rule;
   }
   return nullptr;
+}
+
+Errors link_rules(CompiledRules& compiled, const CompileOptions& options) {
+  Errors errors;
+  add_kinds(compiled, options, errors);
+  add_trims(compiled, errors);
+  add_words_before(compiled, errors);
+  link_lists(compiled);
+  return errors;
 }
 
 Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
@@ -128,9 +175,8 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   compiled->fragments = std::move(files.fragments);
   compiled->written = std::move(files.written);
   compiled->words = WordTables(std::move(files.words));
-  add_kinds(*compiled, options, errors);
-  add_trims(*compiled, errors);
   add_lists(*compiled, lists, errors);
+  for (Error& error : link_rules(*compiled, options)) errors.push_back(std::move(error));
   if (!errors.empty()) return errors;
   compiled->triggers = Triggers::of(compiled->rules, options.prefilter);
   return compiled;

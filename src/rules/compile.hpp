@@ -25,6 +25,9 @@ struct CompileOptions {
   bool prefilter = true;
 };
 
+// Joins rules, kinds, trim tables and lists, which are there already.
+[[nodiscard]] Errors link_rules(CompiledRules&, const CompileOptions&);
+
 [[nodiscard]] Result<std::shared_ptr<CompiledRules>> compile_rules(
     RuleFiles files, const std::vector<ListSource>& lists, const CompileOptions& options);
 

@@ -28,6 +28,8 @@ struct Rule {
   RuleSpec spec;
   std::uint32_t index = 0;                         // in CompiledRules::rules
   const std::vector<std::string>* trim = nullptr;  // into CompiledRules::words
+  const PhraseTable* words_before = nullptr;       // [words.before], where the rule asks for it
+  PhraseTable::Keys not_words_before = 0;          // the key that the rule names there
   const ListIndex* list = nullptr;                 // that the rule asks for
   int kind_rank = 0;                               // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
@@ -35,10 +37,15 @@ struct Rule {
 
 // A list and the rules that ask for it.
 struct ListIndex {
-  List list;
+  List list;  // without entries where it comes from the program's own image
+  // By entry: its cells, one a column of the list, each with a tab behind it.
+  Rows<char> rows;
   std::vector<std::string> files;  // of the list, for messages
   // Payload of a hit: entry index times two, plus one for an ambiguous form.
   Gazetteer gazetteer;
+
+  [[nodiscard]] std::string_view cell(std::uint32_t entry, std::size_t column) const;
+
   std::vector<const Rule*> plain_rules;
   std::vector<const Rule*> ambiguous_rules;
 };

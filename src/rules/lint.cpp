@@ -16,9 +16,10 @@ namespace faktum {
 namespace {
 
 // The tables that the values stage and the engine ask for.
-constexpr std::array<std::string_view, 16> known_tables{
-    "date_part", "date_unit", "daytime", "decade",   "deixis", "holiday", "modifier", "month",
-    "ordinal",   "season",    "series",  "spelling", "tense",  "trim",    "unit",     "weekday"};
+constexpr std::array<std::string_view, 17> known_tables{
+    "before",   "date_part", "date_unit", "daytime", "decade", "deixis",
+    "holiday",  "modifier",  "month",     "ordinal", "season", "series",
+    "spelling", "tense",     "trim",      "unit",    "weekday"};
 
 // What to do about `\b` and `\B`, `\w` and `\W`, `\s` and `\S`.
 std::pair<std::string, std::string> code_and_advice(char letter) {
@@ -108,9 +109,10 @@ void lint_fragments(const CompiledRules& rules, Errors& findings) {
   }
 }
 
-bool is_trim_of_a_rule(const CompiledRules& rules, const std::string& key) {
+bool is_named_by_a_rule(const CompiledRules& rules, std::string RuleSpec::*member,
+                        const std::string& key) {
   return std::any_of(rules.rules.begin(), rules.rules.end(),
-                     [&](const Rule& rule) { return rule.spec.trim == key; });
+                     [&](const Rule& rule) { return rule.spec.*member == key; });
 }
 
 // Which keys of the other tables are asked for depends on what the texts say.
@@ -126,8 +128,10 @@ void lint_words(const CompiledRules& rules, Errors& findings) {
                           "nothing asks for [words." + table + "]; delete it or correct its name",
                           place, table});
     }
-    const bool unused = (table == "trim" && !is_trim_of_a_rule(rules, key)) ||
-                        (table == "series" && key != "after");
+    const bool unused =
+        (table == "trim" && !is_named_by_a_rule(rules, &RuleSpec::trim, key)) ||
+        (table == "before" && !is_named_by_a_rule(rules, &RuleSpec::not_word_before, key)) ||
+        (table == "series" && key != "after");
     if (!unused) continue;
     findings.push_back({"lint.unused_words",
                         "nothing asks for the key '" + key + "' of [words." + table +

@@ -32,6 +32,14 @@ void add_forms(std::string_view cell, ListEntry& entry) {
 
 }  // namespace
 
+std::string list_named_by(std::string_view path) {
+  constexpr std::string_view folder = "lists/";
+  const std::size_t lists = path.rfind(folder);
+  path.remove_prefix(lists != std::string_view::npos ? lists + folder.size()
+                                                     : path.find_last_of('/') + 1);
+  return std::string(path.substr(0, path.find_first_of("/.")));
+}
+
 void parse_list(std::string_view bytes, const std::string& file, List& list, Errors& errors) {
   constexpr std::string_view forms_column = "forms";
   std::vector<std::string_view> header;

@@ -37,6 +37,9 @@ struct List {
   }
 };
 
+// "lists/companies/dach.tsv" and "lists/companies.tsv" belong to the list "companies".
+[[nodiscard]] std::string list_named_by(std::string_view path);
+
 // Appends the rows of one file to `list`. Tab-separated; the first line that is no comment (`#`)
 // names the columns, `name` first; `bytes` must outlive the list.
 void parse_list(std::string_view bytes, const std::string& file, List& list, Errors& errors);

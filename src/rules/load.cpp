@@ -1,6 +1,7 @@
 #include "rules/load.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <tuple>
 
@@ -98,6 +99,14 @@ class Loader {
     }
     if (errors_.size() == known_errors && !rule.pattern.empty()) {
       rule.atoms = necessary_atoms(rule.pattern);
+    }
+    if (errors_.size() != known_errors) return;
+    const std::array neighbours{&rule.before, &rule.after, &rule.not_before, &rule.not_after,
+                                &rule.extend};
+    for (std::size_t i = 0; i < neighbours.size(); ++i) {
+      if (neighbours[i]->empty()) continue;
+      auto atoms = necessary_atoms(*neighbours[i]);
+      if (!atoms.empty()) rule.neighbour_atoms[i] = std::move(atoms.front());
     }
   }
 

@@ -251,7 +251,7 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 9> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 10> texts{
         {{"name", &rule.name},
          {"trim", &rule.trim},
          {"pattern", &rule.pattern},
@@ -260,6 +260,7 @@ class Parser {
          {"before", &rule.before},
          {"after", &rule.after},
          {"not_before", &rule.not_before},
+         {"not_word_before", &rule.not_word_before},
          {"not_after", &rule.not_after}}};
     const std::array<std::pair<std::string_view, std::vector<std::string>*>, 7> arrays{
         {{"names", &rule.names},

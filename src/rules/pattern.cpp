@@ -1,5 +1,9 @@
 #include "rules/pattern.hpp"
 
+#include <algorithm>
+
+#include "match/fold.hpp"
+
 namespace faktum {
 
 RE2::Options pattern_options() {
@@ -16,6 +20,32 @@ Pattern::Compiled::Compiled(const std::string& source)
     groups.emplace_back(name, index);
     if (name == "span") span_group = index;
   }
+}
+
+bool Pattern::has_atom(std::string_view text) const {
+  std::string folded;
+  fold_text(text, folded);
+  return std::any_of(atoms_.begin(), atoms_.end(), [&](const std::string& atom) {
+    std::string any_case;
+    fold_text(atom, any_case);
+    for (std::size_t at = folded.find(any_case); at != std::string::npos;
+         at = folded.find(any_case, at + 1)) {
+      if (capitals_fit(atom, text.substr(at))) return true;
+    }
+    return false;
+  });
+}
+
+bool Pattern::may_be_in(std::string_view text) const {
+  constexpr int most_spared = 100;
+  if (atoms_.empty() || spared_.load(std::memory_order_relaxed) >= most_spared) return true;
+  if (has_atom(text)) return true;
+  spared_.fetch_add(1, std::memory_order_relaxed);
+  return false;
+}
+
+bool Pattern::found_in(std::string_view text) const {
+  return may_be_in(text) && RE2::PartialMatch(piece(text), get());
 }
 
 const Pattern::Compiled& Pattern::compiled() const {

@@ -1,9 +1,11 @@
 // An RE2 pattern that compiles when it is first needed.
 #pragma once
 
+#include <atomic>
 #include <memory>
 #include <mutex>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -18,7 +20,9 @@ namespace faktum {
 // Safe to share between threads: get() compiles once and then only reads.
 class Pattern {
  public:
-  explicit Pattern(std::string source) : source_(std::move(source)) {}
+  // Every match holds one of the atoms, as necessary_atoms() finds them; none: nothing is known.
+  explicit Pattern(std::string source, std::vector<std::string> atoms = {})
+      : source_(std::move(source)), atoms_(std::move(atoms)) {}
 
   [[nodiscard]] bool empty() const { return source_.empty(); }
   [[nodiscard]] const std::string& source() const { return source_; }
@@ -33,10 +37,21 @@ class Pattern {
   };
 
   [[nodiscard]] const Compiled& compiled() const;
+
+  // Whether the pattern matches somewhere in `text`. As compiling takes a hundred times longer than
+  // looking for the atoms, the first texts without any do not make it compile.
+  [[nodiscard]] bool found_in(std::string_view text) const;
+
+  // False where it is known without compiling that it does not match in `text`.
+  [[nodiscard]] bool may_be_in(std::string_view text) const;
   [[nodiscard]] const RE2& get() const { return compiled().re2; }
 
  private:
+  [[nodiscard]] bool has_atom(std::string_view text) const;
+
   std::string source_;
+  std::vector<std::string> atoms_;
+  mutable std::atomic<int> spared_ = 0;  // texts without an atom, while it is not compiled
   mutable std::once_flag once_;
   mutable std::unique_ptr<Compiled> compiled_;
 };

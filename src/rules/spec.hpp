@@ -1,6 +1,7 @@
 // What rule files say, after their fragments are expanded; nothing is compiled yet.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -46,6 +47,7 @@ struct RuleSpec {
 
   // Patterns that must (not) stand directly before or after the match, in its sentence.
   std::string before, after, not_before, not_after;
+  std::string not_word_before;  // key of [words.before]: the word before the match is none of these
   // Words of which one must (none may) stand in the sentence or document. `Karte*` is a prefix,
   // `*karte` a suffix.
   std::vector<std::string> sentence, not_sentence, document, not_document;
@@ -58,8 +60,10 @@ struct RuleSpec {
   std::vector<Example> examples;
   std::vector<std::string> rejects;
 
-  // Sets of literals, folded (match/fold.hpp): every match holds one of each; see rules/atoms.hpp.
+  // Sets of literals: every match holds one of each; see rules/atoms.hpp.
   std::vector<std::vector<std::string>> atoms;
+  // The first such set of before, after, not_before, not_after and extend.
+  std::array<std::vector<std::string>, 5> neighbour_atoms;
 
   Place place;
   std::vector<std::pair<std::string, Place>> key_places;  // of each key, while loading only

@@ -37,6 +37,12 @@ class Builder {
 
   Triggers finish() && {
     Triggers triggers;
+    for (std::string& literal : literals_) {
+      std::string folded;
+      fold_text(literal, folded);
+      triggers.capitals.push_back(folded == literal ? "" : literal);
+      literal = std::move(folded);
+    }
     triggers.prefilter = Prefilter(literals_);
     triggers.rules = Rows<std::uint32_t>(rules_);
     triggers.words = Rows<std::uint32_t>(words_);
@@ -72,9 +78,9 @@ class Builder {
       std::string_view letters = word;
       if (letters.starts_with('*')) letters.remove_prefix(1);
       if (letters.ends_with('*')) letters.remove_suffix(1);
-      std::string folded;
-      fold_text(letters, folded);
-      words_[literal(folded)].push_back(found->second);
+      std::string any_case;
+      fold_text(letters, any_case);
+      words_[literal(any_case)].push_back(found->second);
     }
     return ids;
   }

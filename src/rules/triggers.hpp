@@ -16,10 +16,11 @@ struct Rule;
 
 // Built once, then safe to share between threads. Rules are named by their index.
 struct Triggers {
-  Prefilter prefilter;          // over all literals below
-  Rows<std::uint32_t> rules;    // by literal: the rules whose first set of atoms holds it
-  Rows<std::uint32_t> words;    // by literal: the document words that may stand where it ends
-  Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
+  Prefilter prefilter;                // over all literals below, folded
+  std::vector<std::string> capitals;  // by literal: as it is written; empty where case is free
+  Rows<std::uint32_t> rules;          // by literal: the rules whose first set of atoms holds it
+  Rows<std::uint32_t> words;          // by literal: the document words that may stand where it ends
+  Array<std::uint32_t> always;        // rules without atoms, tried on every sentence
 
   // The further sets of atoms of a rule, of each of which a sentence must hold a literal.
   Rows<std::uint32_t> sets;      // by rule: sets

@@ -112,8 +112,9 @@ const PhraseTable& WordTables::operator[](std::string_view name) const {
   const auto found = tables_.find(name);
   if (found == tables_.end()) return none;
   Lazy& lazy = found->second;
-  std::call_once(lazy.once,
-                 [&] { lazy.table = std::make_unique<PhraseTable>(phrases_.at(std::string(name))); });
+  std::call_once(lazy.once, [&] {
+    lazy.table = std::make_unique<PhraseTable>(phrases_.at(std::string(name)));
+  });
   return *lazy.table;
 }
 

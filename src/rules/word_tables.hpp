@@ -69,6 +69,8 @@ class WordTables {
   // The table of [words.NAME]; an empty one where there is none.
   [[nodiscard]] const PhraseTable& operator[](std::string_view name) const;
 
+  [[nodiscard]] const Phrases& phrases() const { return phrases_; }
+
  private:
   struct Lazy {
     std::once_flag once;

@@ -34,10 +34,9 @@ inline constexpr WordTable kSeldomLast({
 // It goes on only where a number follows: "Art. 5" and "Jan. 2024", but "dieser Art. Nvidia".
 inline constexpr WordTable kBeforeNumber({
     "Nr",   "No",  "Abb",  "Abs",  "Abschn", "Art", "Bd",  "Bl",  "Fig", "Kap",
-    "Fr",   "Rn",  "Tab",  "Vers", "Ziff",   "lfd", "Tel", "Str", "str",  // places in a text,
-                                                                          // addresses
+    "Rn",   "Tab", "Vers", "Ziff", "lfd",    "Tel", "Str", "str",  // places in a text, addresses
     "Jan",  "Feb", "Febr", "Mrz",  "Mär",    "Apr", "Jun", "Jul", "Aug", "Sep",
-    "Sept", "Okt", "Nov",  "Dez",
+    "Sept", "Okt", "Nov",  "Dez",  "Fr",
 });
 
 // Names whose own exclamation mark ends no sentence.

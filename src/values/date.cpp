@@ -47,7 +47,9 @@ std::optional<Value> build_date(const RuleMatch& match, const ValueContext& cont
   value.grain = grain_of(is_interval ? *to : *from);
   value.modifier = modifier_of(match, context);
   value.fiscal = !match.group("fiscal").empty() || !match.group("fiscal2").empty();
-  const Tense tense = tense_at(context.text, context.sentence, match.span, words);
+  const bool needs_tense = context.published && depends_on_tense(*from, *to);
+  const Tense tense =
+      needs_tense ? tense_at(context.text, context.sentence, match.span, words) : Tense::past;
   const auto period = is_interval ? resolve_interval(*from, *to, context.published, tense)
                                   : resolve(*from, context.published, tense);
   if (!period) {

@@ -27,8 +27,8 @@
 
 #include "faktum/fact.hpp"
 #include "match/rule_match.hpp"
-#include "rules/word_tables.hpp"
 #include "rules/spec.hpp"
+#include "rules/word_tables.hpp"
 
 namespace faktum {
 

@@ -131,6 +131,11 @@ bool is_possible(const DateReading& reading) {
   return in_year(reading, reading.year.value_or(kLeapYear)).has_value();
 }
 
+bool depends_on_tense(const DateReading& from, const DateReading& to) {
+  if (names_year(from) || names_year(to)) return false;
+  return to != DateReading{} || !from.offset || (from.unit && from.day);
+}
+
 std::optional<Period> resolve(const DateReading& reading, std::optional<Date> published,
                               Tense tense) {
   if (reading.unit && reading.day) {

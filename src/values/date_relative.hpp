@@ -13,6 +13,10 @@ namespace faktum {
 // Whether the calendar has what is read: no 30 February, no 13th month, no fifth quarter.
 [[nodiscard]] bool is_possible(const DateReading&);
 
+// Whether what is read (`to` is empty where it is no interval) resolves otherwise in another tense.
+// Finding the tense takes longer than all else.
+[[nodiscard]] bool depends_on_tense(const DateReading& from, const DateReading& to);
+
 // The period that is meant; nothing where that needs a publication date and there is none.
 //
 // What recurs every year (30 July, March, the third quarter, summer) or week (Monday, the weekend)

@@ -20,7 +20,7 @@ using Keys = PhraseTable::Keys;
 struct Word {
   Span span;
   std::size_t clause;  // its number in the sentence
-  Keys keys = 0;       // of [words.tense] that fit it
+  mutable std::optional<Keys> keys;  // of [words.tense] that fit it, once asked for
 };
 
 bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c); }
@@ -50,7 +50,7 @@ std::vector<Word> words_of(std::string_view text, Span sentence, Span mention,
              is_word_character(code_point_at(text, at))) {
         at += utf8_sequence(text, at).size;
       }
-      words.push_back({{begin, at}, clause});
+      words.push_back({{begin, at}, clause, std::nullopt});
       continue;
     }
     const std::size_t next = at + character.size;
@@ -69,7 +69,6 @@ class TenseReader {
   TenseReader(std::string_view text, Span sentence, Span mention, const WordTables& tables)
       : text_(text), sentence_(sentence), mention_(mention), table_(tables["tense"]) {
     words_ = words_of(text, sentence, mention, clause_);
-    for (Word& word : words_) word.keys = table_.keys_of(word.span.of(text));
     state_only_ = preceded_by("preceded_by_open_limit");
   }
 
@@ -94,8 +93,13 @@ class TenseReader {
  private:
   [[nodiscard]] std::string_view word(const Word& word) const { return word.span.of(text_); }
 
+  [[nodiscard]] bool fits(Keys keys, const Word& word) const {
+    if (!word.keys) word.keys = table_.keys_of(word.span.of(text_));
+    return (*word.keys & keys) != 0;
+  }
+
   [[nodiscard]] bool fits(std::string_view key, const Word& word) const {
-    return (word.keys & table_.key(key)) != 0;
+    return fits(table_.key(key), word);
   }
 
   // A phrase of the table, of one or more words, stands before the mention, spaces apart.
@@ -222,21 +226,21 @@ class TenseReader {
     if (&verb != words_.data() && !is_lower(code_point_at(text_, verb.span.begin))) {
       return std::nullopt;
     }
-    if (fits("ignored", verb)) return std::nullopt;
-    if (fits("future", verb)) {
+    if (fits(ignored_, verb)) return std::nullopt;
+    if (fits(future_, verb)) {
       return has_perfect_infinitive(verb.clause) ? Tense::past : Tense::future;
     }
-    if (fits("perfect", verb)) {
+    if (fits(perfect_, verb)) {
       return has_participle(verb.clause) && !state_only_ ? Tense::past : Tense::present;
     }
-    if (fits("have", verb)) {
+    if (fits(have_, verb)) {
       // "ab 15. Dezember zu haben"
       if (&verb != words_.data() && word(*(&verb - 1)) == "zu") return std::nullopt;
       return is_auxiliary(verb.clause) ? Tense::past : Tense::present;
     }
-    if (fits("past", verb)) return Tense::past;
-    if (fits("reports", verb)) return Tense::report;
-    if (fits("present", verb) && !is_participle(verb)) return Tense::present;
+    if (fits(past_, verb)) return Tense::past;
+    if (fits(reports_, verb)) return Tense::report;
+    if (fits(present_, verb) && !is_participle(verb)) return Tense::present;
     return std::nullopt;
   }
 
@@ -265,6 +269,13 @@ class TenseReader {
   Span sentence_;
   Span mention_;
   const PhraseTable& table_;
+  const Keys ignored_ = table_.key("ignored");
+  const Keys future_ = table_.key("future");
+  const Keys perfect_ = table_.key("perfect");
+  const Keys have_ = table_.key("have");
+  const Keys past_ = table_.key("past");
+  const Keys reports_ = table_.key("reports");
+  const Keys present_ = table_.key("present");
   std::vector<Word> words_;
   std::size_t clause_ = 0;
   bool state_only_ = false;  // "ist ... geöffnet" is no perfect

@@ -35,8 +35,9 @@ std::string rule(const std::string& name, const std::string& keys) {
 
 // "reason:text:detail" of what is refused, "fate:text" of the candidates.
 Texts refused_in(const std::string& keys, const std::string& text) {
-  const auto rules = rules_of("kind = \"k\"\nvalue = \"name\"\n" + rule("a", keys) +
-                              "[words.trim]\nno = [\"Der\"]\n");
+  const auto rules =
+      rules_of("kind = \"k\"\nvalue = \"name\"\n" + rule("a", keys) +
+               "[words.trim]\nno = [\"Der\"]\n[words.before]\nfirst = [\"frank\"]\n");
   Texts found;
   for (const faktum::Refused& refused : faktum::explain(rules, document_of(text)).refused) {
     found.push_back(std::string(name_of(refused.reason)) + ":" +
@@ -72,6 +73,8 @@ TEST_CASE("what a rule's context refuses is named with what was seen") {
         Texts{"not_before:A7:Autobahn "});
   CHECK(refused_in("pattern = 'A7'\nnot_after = ' nach'", "A7 nach Ulm") ==
         Texts{"not_after:A7: nach"});
+  CHECK(refused_in("pattern = 'Auer'\nnot_word_before = \"first\"", "Frank Auer") ==
+        Texts{"not_word_before:Auer:Frank"});
 }
 
 TEST_CASE("words of the sentence and the document refuse every match of the rule") {
@@ -100,7 +103,7 @@ TEST_CASE("a list's forms are refused with their entry") {
   const faktum::Refused& refused = explanation.refused.front();
   CHECK(refused.rule == nullptr);
   CHECK(refused.ambiguous);
-  CHECK(refused.list->list.entries[refused.entry].name == "Arm");
+  CHECK(refused.list->cell(refused.entry, 0) == "Arm");
 }
 
 TEST_CASE("a recalled name is refused like what introduced it") {

@@ -50,3 +50,8 @@ TEST_CASE("all names that begin at a place are found, longest first") {
   CHECK(found({"Samsung", "Samsung Securities"}, "Samsung Securities") ==
         Texts{"Samsung Securities", "Samsung"});
 }
+
+TEST_CASE("a name glued to the next sentence is found") {
+  CHECK(found({"Nvidia", "Ford"}, "NvidiaDas Werk, NvidiaChips, FordDer, Fordert") ==
+        Texts{"Nvidia", "Ford"});
+}

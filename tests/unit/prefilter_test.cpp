@@ -35,22 +35,31 @@ TEST_CASE("the prefilter finds bytes beyond ASCII and every occurrence") {
 using Sets = std::vector<std::vector<std::string>>;
 
 TEST_CASE("atoms are the rare literals of which a match needs one") {
-  CHECK(necessary_atoms(R"(\d+ ?(?:%|Prozent))") == Sets{{"%", "prozent"}, {"0"}});
-  CHECK(necessary_atoms("GeForce RTX [0-9]{4}") == Sets{{"geforce rtx 0000"}});
+  CHECK(necessary_atoms(R"(\d+ ?(?:%|Prozent))") == Sets{{"%", "Prozent"}, {"0"}});
+  CHECK(necessary_atoms("GeForce RTX [0-9]{4}") == Sets{{"GeForce RTX 0000"}});
   CHECK(necessary_atoms("(?:Anfang|Ende) (?:Mai|Juni)").at(0).size() == 4);
 }
 
 TEST_CASE("a match may need a literal of each of several sets") {
   CHECK(necessary_atoms(R"((?:bis|oder).*(?:Euro|Dollar))") ==
-        Sets{{"dollar", "euro"}, {"bis", "oder"}});
+        Sets{{"Dollar", "Euro"}, {"bis", "oder"}});
 }
 
 TEST_CASE("an atom is cut where its letters have no capital of their length") {
   CHECK(necessary_atoms("Škoda") == Sets{{"koda"}});
 }
 
+TEST_CASE("a capital is one to the prefilter, unless the pattern says that case does not matter") {
+  CHECK(necessary_atoms("(?i:AG)") == Sets{{"ag"}});
+  CHECK(necessary_atoms("(?:(?i)ag)X") == Sets{{"agX"}});
+  CHECK(necessary_atoms("(?i:A)G") == Sets{{"aG"}});
+  CHECK(necessary_atoms("[Tt]eil") == Sets{{"teil"}});
+  CHECK(faktum::capitals_fit("aG", "AG"));
+  CHECK_FALSE(faktum::capitals_fit("aG", "ag"));
+}
+
 TEST_CASE("digits are one to the prefilter") {
-  CHECK(necessary_atoms(R"(A\d{3})") == Sets{{"a000"}});
+  CHECK(necessary_atoms(R"(A\d{3})") == Sets{{"A000"}});
   CHECK(faktum::fold_pattern(R"((?P<n2>\d{1,3})[1-9][^5][^0-9a]\x{00A0}x7)") ==
         R"((?P<n2>0{1,3})[0][^\x00][^0a]\x{00A0}x0)");
   std::string folded;

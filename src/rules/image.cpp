@@ -1,0 +1,216 @@
+#include "rules/image.hpp"
+
+#include <array>
+#include <cstring>
+#include <map>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace faktum {
+namespace {
+
+constexpr std::size_t alignment = 16;
+
+template <typename T>
+concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+
+class ImageWriter {
+ public:
+  template <Plain T>
+  void operator()(T& value) {
+    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  template <Plain T, std::size_t N>
+  void operator()(std::array<T, N>& values) {
+    for (T& value : values) (*this)(value);
+  }
+  void operator()(std::string_view text) {
+    size(text.size());
+    bytes_ += text;
+  }
+  void operator()(std::string& text) { (*this)(std::string_view(text)); }
+  template <typename T>
+  void operator()(std::vector<T>& items) {
+    size(items.size());
+    for (T& item : items) (*this)(item);
+  }
+  template <typename A, typename B>
+  void operator()(std::pair<A, B>& items) {
+    (*this)(items.first);
+    (*this)(items.second);
+  }
+  template <typename T>
+  void operator()(Array<T>& items) {
+    size(items.size());
+    bytes_.resize((bytes_.size() + alignment - 1) / alignment * alignment, '\0');
+    bytes_.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(T));
+  }
+  template <typename T>
+  void operator()(Rows<T>& rows) {
+    (*this)(rows.first);
+    (*this)(rows.items);
+  }
+
+  void size(std::size_t value) {
+    auto number = static_cast<std::uint32_t>(value);
+    (*this)(number);
+  }
+
+  std::string take() && { return std::move(bytes_); }
+
+ private:
+  std::string bytes_;
+};
+
+class ImageReader {
+ public:
+  explicit ImageReader(std::string_view image) : image_(image) {}
+
+  template <Plain T>
+  void operator()(T& value) {
+    std::memcpy(&value, image_.data() + at_, sizeof value);
+    at_ += sizeof value;
+  }
+  template <Plain T, std::size_t N>
+  void operator()(std::array<T, N>& values) {
+    for (T& value : values) (*this)(value);
+  }
+  void operator()(std::string_view& text) {
+    const std::size_t length = size();
+    text = image_.substr(at_, length);
+    at_ += length;
+  }
+  void operator()(std::string& text) {
+    std::string_view view;
+    (*this)(view);
+    text = view;
+  }
+  template <typename T>
+  void operator()(std::vector<T>& items) {
+    items.resize(size());
+    for (T& item : items) (*this)(item);
+  }
+  template <typename A, typename B>
+  void operator()(std::pair<A, B>& items) {
+    (*this)(items.first);
+    (*this)(items.second);
+  }
+  template <typename T>
+  void operator()(Array<T>& items) {
+    const std::size_t count = size();
+    at_ = (at_ + alignment - 1) / alignment * alignment;
+    items = Array<T>(std::span<const T>(reinterpret_cast<const T*>(image_.data() + at_), count));
+    at_ += count * sizeof(T);
+  }
+  template <typename T>
+  void operator()(Rows<T>& rows) {
+    (*this)(rows.first);
+    (*this)(rows.items);
+  }
+
+  std::size_t size() {
+    std::uint32_t number = 0;
+    (*this)(number);
+    return number;
+  }
+
+ private:
+  std::string_view image_;
+  std::size_t at_ = 0;
+};
+
+template <typename Part>
+void rule_parts(RuleSpec& rule, Part& part) {
+  for (std::string* text :
+       {&rule.name, &rule.kind, &rule.pattern, &rule.list, &rule.extend, &rule.trim, &rule.before,
+        &rule.after, &rule.not_before, &rule.not_after, &rule.not_word_before, &rule.place.file}) {
+    part(*text);
+  }
+  for (auto* texts : {&rule.names, &rule.sentence, &rule.not_sentence, &rule.document,
+                      &rule.not_document, &rule.recall}) {
+    part(*texts);
+  }
+  for (auto& atoms : rule.neighbour_atoms) part(atoms);
+  part(rule.value);
+  part(rule.ambiguous);
+  part(rule.beside);
+  part(rule.edges);
+  part(rule.priority);
+  part(rule.set);
+  part(rule.place.line);
+  part(rule.place.column);
+}
+
+template <typename Part>
+void trigger_parts(Triggers& triggers, Part& part) {
+  triggers.prefilter.parts([&](auto& member) { part(member); });
+  part(triggers.capitals);
+  part(triggers.rules);
+  part(triggers.words);
+  part(triggers.always);
+  part(triggers.sets);
+  part(triggers.literals);
+  part(triggers.document_words);
+  part(triggers.wanted);
+  part(triggers.unwanted);
+}
+
+template <typename Part>
+void list_parts(ListIndex& index, Part& part) {
+  part(index.list.name);
+  part(index.files);
+  part(index.list.columns);
+  part(index.rows);
+  index.gazetteer.parts([&](auto& member) { part(member); });
+}
+
+using WordRows = std::vector<
+    std::pair<std::string, std::vector<std::pair<std::string, std::vector<std::string>>>>>;
+
+}  // namespace
+
+std::string write_image(CompiledRules& rules) {
+  ImageWriter part;
+  part.size(rules.rules.size());
+  for (Rule& rule : rules.rules) rule_parts(rule.spec, part);
+  WordRows words;
+  for (const auto& [name, table] : rules.words.phrases()) {
+    words.emplace_back(name, decltype(words)::value_type::second_type(table.begin(), table.end()));
+  }
+  part(words);
+  part.size(rules.lists.size());
+  for (ListIndex& index : rules.lists) list_parts(index, part);
+  trigger_parts(rules.triggers, part);
+  return std::move(part).take();
+}
+
+Result<std::shared_ptr<CompiledRules>> read_image(std::string_view image,
+                                                  const CompileOptions& options) {
+  auto rules = std::make_shared<CompiledRules>();
+  ImageReader part(image);
+  const std::size_t count = part.size();
+  for (std::size_t i = 0; i < count; ++i) {
+    RuleSpec spec;
+    rule_parts(spec, part);
+    rules->rules.emplace_back(std::move(spec)).index = static_cast<std::uint32_t>(i);
+  }
+  WordRows words;
+  part(words);
+  Phrases phrases;
+  for (auto& [name, table] : words) {
+    auto& keys = phrases[std::move(name)];
+    for (auto& [key, texts] : table) keys.emplace(std::move(key), std::move(texts));
+  }
+  rules->words = WordTables(std::move(phrases));
+  for (std::size_t lists = part.size(); lists > 0; --lists) {
+    list_parts(rules->lists.emplace_back(), part);
+  }
+  trigger_parts(rules->triggers, part);
+  if (!options.prefilter) rules->triggers = Triggers::of(rules->rules, false);
+  Errors errors = link_rules(*rules, options);
+  if (!errors.empty()) return errors;
+  return rules;
+}
+
+}  // namespace faktum
