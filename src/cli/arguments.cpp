@@ -16,9 +16,19 @@ constexpr const char* examples = R"(Examples:
   faktum -k money,percent -f csv *.txt      only some kinds, as a table
   cat articles.jsonl | faktum | jq .facts   one object with "id" and "text" a line
   faktum -r my.toml artikel.txt             rules of your own beside the built-in ones
+  faktum explain --at "Meta" artikel.txt    why this is found or not
   faktum rules test my.toml                 run the examples that rules carry
 
 Exit status: 0 all documents done, 1 some failed, 2 wrong usage or broken rules.)";
+
+constexpr const char* explain_examples = R"(Examples:
+  faktum explain artikel.txt                each fact, its rule, and what lost to it
+  faktum explain --at "Meta" artikel.txt    wherever this stands: what was found, or why nothing
+  faktum explain --at 1034 artikel.txt      at an offset in code points, as `start` gives it
+  faktum explain --at '"4090"' artikel.txt  a number as a string, by quotation marks of its own
+  faktum explain --id a17 -f json articles.jsonl
+
+Without --at candidates are explained, with it also the matches that a rule refused.)";
 
 void add_rule_options(CLI::App& app, Flags& flags) {
   app.add_option("-r,--rules", flags.rules, "add a rule file, a list or a folder of them")
@@ -35,12 +45,32 @@ void add_kinds(CLI::App& app, Flags& flags) {
       ->allow_extra_args(false);
 }
 
+void add_input_options(CLI::App& app, Flags& flags) {
+  app.add_option("-d,--date", flags.date, "publication date where a document names none")
+      ->type_name("YYYY-MM-DD");
+  app.add_option("--input-format", flags.input_format, "auto, text or jsonl")->type_name("FORMAT");
+  app.add_option("--id-field", flags.id_field, "JSONL field of the id")->type_name("NAME");
+  app.add_option("--text-field", flags.text_field, "JSONL field of the text")->type_name("NAME");
+  app.add_option("--date-field", flags.date_field, "JSONL field of the date")->type_name("NAME");
+  app.add_option("--title-field", flags.title_field, "JSONL field of the title")->type_name("NAME");
+}
+
+void add_explain_options(CLI::App& app, Flags& flags) {
+  app.footer(explain_examples);
+  app.add_option("PATH", flags.paths, "articles; none or - reads standard input");
+  app.add_option("--at", flags.at, "only there: an offset in code points, or a string of the text")
+      ->type_name("PLACE");
+  app.add_option("--id", flags.only_id, "only the document with this id")->type_name("ID");
+  app.add_option("-f,--format", flags.format, "text or json")->type_name("FORMAT");
+  add_kinds(app, flags);
+  add_rule_options(app, flags);
+  add_input_options(app, flags);
+}
+
 void add_extract_options(CLI::App& app, Flags& flags) {
   app.add_option("PATH", flags.paths, "articles; none or - reads standard input");
   add_kinds(app, flags);
   add_rule_options(app, flags);
-  app.add_option("-d,--date", flags.date, "publication date where a document names none")
-      ->type_name("YYYY-MM-DD");
   app.add_option(
          "-f,--format", flags.format,
          "auto, json, jsonl, facts, csv, tsv or text (auto: text on a terminal, else jsonl)")
@@ -49,11 +79,7 @@ void add_extract_options(CLI::App& app, Flags& flags) {
       ->type_name("FILE");
   app.add_option("-j,--jobs", flags.jobs, "threads; the output is the same (default: all cores)")
       ->type_name("N");
-  app.add_option("--input-format", flags.input_format, "auto, text or jsonl")->type_name("FORMAT");
-  app.add_option("--id-field", flags.id_field, "JSONL field of the id")->type_name("NAME");
-  app.add_option("--text-field", flags.text_field, "JSONL field of the text")->type_name("NAME");
-  app.add_option("--date-field", flags.date_field, "JSONL field of the date")->type_name("NAME");
-  app.add_option("--title-field", flags.title_field, "JSONL field of the title")->type_name("NAME");
+  add_input_options(app, flags);
   app.add_flag("--keep-fields", flags.keep_fields, "carry the other JSONL fields through");
   app.add_flag("--context", flags.context, "add each fact's sentence");
   app.add_flag("--with-text", flags.with_text, "add the text that the offsets refer to");
@@ -75,8 +101,10 @@ RulesCommands add_rules_commands(CLI::App& rules, Flags& flags) {
   commands.list = rules.add_subcommand("list", "name, kind and place of every rule");
   commands.show = rules.add_subcommand("show", "one rule as it is written and as it is applied");
   commands.show->add_option("NAME", flags.rule_name, "the rule's name")->required();
-  commands.check = rules.add_subcommand("check", "say all that is wrong with the rules");
+  commands.check =
+      rules.add_subcommand("check", "say all that is wrong with the rules, and what looks so");
   commands.check->add_option("PATH", flags.paths, "rule files beside the built-in ones");
+  commands.check->add_flag("--strict", flags.strict, "warnings make the exit status 1");
   commands.test = rules.add_subcommand("test", "run the examples and rejects of the rules");
   commands.test->add_option("PATH", flags.paths, "only the rules of these files");
   for (CLI::App* command : {commands.list, commands.show, commands.check, commands.test}) {
@@ -112,6 +140,8 @@ std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv)
   app.footer(examples);
   app.set_version_flag("--version", "faktum " FAKTUM_VERSION);
   add_extract_options(app, flags);
+  CLI::App& explain = *app.add_subcommand("explain", "why the facts of a text are what they are");
+  add_explain_options(explain, flags);
   CLI::App& rules = *app.add_subcommand("rules", "list, show, check or test the rules");
   const RulesCommands rules_commands = add_rules_commands(rules, flags);
   CLI::App& score =
@@ -143,6 +173,7 @@ std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv)
   if (rules_commands.show->parsed()) flags.command = Command::rules_show;
   if (rules_commands.check->parsed()) flags.command = Command::rules_check;
   if (rules_commands.test->parsed()) flags.command = Command::rules_test;
+  if (explain.parsed()) flags.command = Command::explain;
   if (score.parsed()) flags.command = Command::score;
   if (schema.parsed()) flags.command = Command::schema;
   return flags;

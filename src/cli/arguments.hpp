@@ -10,6 +10,7 @@ namespace faktum {
 
 enum class Command : std::uint8_t {
   extract,
+  explain,
   rules_list,
   rules_show,
   rules_check,
@@ -22,6 +23,8 @@ struct Flags {
   Command command = Command::extract;
   std::vector<std::string> paths;  // articles, gold files or rule files, as the command says
   std::string rule_name;           // rules show
+  std::string at;                  // explain: an offset or a quoted string
+  std::string only_id;             // explain
   std::vector<std::string> kinds;
   std::vector<std::string> rules;
   bool no_builtin = false;

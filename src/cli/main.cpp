@@ -8,6 +8,7 @@
 #include <thread>
 
 #include "cli/arguments.hpp"
+#include "cli/explain_command.hpp"
 #include "cli/extract_command.hpp"
 #include "cli/messages.hpp"
 #include "cli/plan.hpp"
@@ -46,6 +47,8 @@ int run(int argc, const char* const* argv) {
   switch (plan.value().command) {
     case Command::extract:
       return run_extract(plan.value());
+    case Command::explain:
+      return run_explain(plan.value());
     case Command::score:
       return run_score(plan.value());
     case Command::schema:

@@ -102,23 +102,30 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
   plan.allow_failures = flags.allow_failures;
   plan.strict = flags.strict;
   resolve_rules(flags, plan);
-  if (flags.command == Command::score) {
+  if (flags.command == Command::score || flags.command == Command::explain) {
     const auto json =
         named<bool>("--format", flags.format, {{"auto", false}, {"text", false}, {"json", true}});
     if (!json) return json.errors();
     plan.json = json.value();
+  }
+  if (flags.command == Command::explain) {
+    plan.at = flags.at;
+    plan.only_id = flags.only_id;
+    plan.output.colour = around.terminal && !around.no_colour;
+  } else if (flags.command != Command::extract) {
     return plan;
   }
-  if (flags.command != Command::extract) return plan;
   if (plan.paths.empty()) {
     plan.paths.emplace_back("-");
     plan.awaits_typing = around.typed_input;
   }
-  if (flags.jobs < 0)
+  if (flags.jobs < 0) {
     return usage("--jobs takes a number of threads, 0 for as many as there are cores");
+  }
   plan.jobs = flags.jobs > 0 ? static_cast<std::size_t>(flags.jobs) : around.cores;
-  if (auto error = resolve_output(flags, around, plan)) return *error;
   if (auto error = resolve_input(flags, plan)) return *error;
+  if (flags.command == Command::explain) return plan;
+  if (auto error = resolve_output(flags, around, plan)) return *error;
   if (flags.strict && flags.allow_failures) {
     return usage("--strict and --allow-failures exclude each other");
   }

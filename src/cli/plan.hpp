@@ -43,7 +43,9 @@ struct Plan {
   bool strict = false;
   std::string rule_name;     // rules show
   bool list_errors = false;  // score
-  bool json = false;         // score
+  std::string at;            // explain: an offset in code points or a string; empty: all
+  std::string only_id;       // explain: of the document; empty: all
+  bool json = false;         // score, explain
 };
 
 // Errors have the code usage.

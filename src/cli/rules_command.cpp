@@ -10,6 +10,7 @@
 #include "cli/near_match.hpp"
 #include "rules/builtin.hpp"
 #include "rules/compiled_rules.hpp"
+#include "rules/lint.hpp"
 #include "rules/rule_test.hpp"
 
 namespace faktum {
@@ -111,8 +112,16 @@ int run_rules_check(const Plan& plan) {
     return status_wrong;
   }
   const CompiledRules& compiled = rules.value().compiled();
-  return print(counted(compiled.rules.size(), "rule") + ", " +
-               counted(compiled.lists.size(), "list") + ": ok\n");
+  std::string text;
+  std::size_t warnings = 0;
+  for (const Error& finding : lint(compiled)) {
+    if (!lies_in(finding.place.file, plan.paths)) continue;
+    ++warnings;
+    text += finding.to_string() + "\n";
+  }
+  text += counted(compiled.rules.size(), "rule") + ", " + counted(compiled.lists.size(), "list") +
+          ": " + (warnings == 0 ? "ok" : counted(warnings, "warning")) + "\n";
+  return print(text, plan.strict && warnings > 0 ? status_failures : status_done);
 }
 
 int run_rules_test(const Plan& plan) {

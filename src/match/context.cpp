@@ -11,6 +11,8 @@ namespace {
 
 constexpr std::size_t window = 200;  // bytes
 
+}  // namespace
+
 std::string_view left_of(std::string_view text, Span sentence, Span span) {
   std::size_t begin = sentence.begin;
   if (span.begin - begin > window) {
@@ -29,17 +31,17 @@ std::string_view right_of(std::string_view text, Span sentence, Span span) {
   return text.substr(span.end, end - span.end);
 }
 
-// "Frank Auerswald", "Dr. Siemens": a capitalised word of the table before the mention.
-bool follows_unwanted_word(const Rule& rule, std::string_view text, Span sentence, Span span) {
+std::string_view unwanted_word_before(const Rule& rule, std::string_view text, Span sentence,
+                                      Span span) {
+  if (rule.words_before == nullptr) return {};
   std::size_t end = skip_spaces_back(text, span.begin, sentence.begin);
-  if (end == span.begin) return false;
+  if (end == span.begin) return {};
   if (end > sentence.begin && text[end - 1] == '.') --end;
   const std::string_view word = word_before(text.substr(0, end), end);
-  return !word.empty() && is_upper(code_point_at(word, 0)) &&
-         (rule.words_before->keys_of(word) & rule.not_words_before) != 0;
+  const bool unwanted = !word.empty() && is_upper(code_point_at(word, 0)) &&
+                        (rule.words_before->keys_of(word) & rule.not_words_before) != 0;
+  return unwanted ? word : std::string_view{};
 }
-
-}  // namespace
 
 bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Span span) {
   return (rule.before.empty() || rule.before.found_in(left_of(text, sentence, span))) &&
@@ -48,9 +50,7 @@ bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Sp
 }
 
 bool neighbours_refuse(const Rule& rule, std::string_view text, Span sentence, Span span) {
-  if (rule.words_before != nullptr && follows_unwanted_word(rule, text, sentence, span)) {
-    return true;
-  }
+  if (!unwanted_word_before(rule, text, sentence, span).empty()) return true;
   return (!rule.not_before.empty() && rule.not_before.found_in(left_of(text, sentence, span))) ||
          (!rule.not_after.empty() && rule.not_after.found_in(right_of(text, sentence, span)));
 }

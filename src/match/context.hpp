@@ -10,8 +10,18 @@
 
 namespace faktum {
 
+// What a rule's `before` and `not_before`, and its `after` and `not_after`, see of the sentence: at
+// most 200 bytes.
+[[nodiscard]] std::string_view left_of(std::string_view text, Span sentence, Span span);
+[[nodiscard]] std::string_view right_of(std::string_view text, Span sentence, Span span);
+
+// The capitalised word before the mention that `not_word_before` refuses ("Frank" of "Frank
+// Auerswald", "Dr" of "Dr. Siemens"); empty where there is none.
+[[nodiscard]] std::string_view unwanted_word_before(const Rule&, std::string_view text,
+                                                    Span sentence, Span span);
+
 // Whether `before`, `after`, `not_before` and `not_after` of the rule allow a match at `span` of a
-// sentence of `text`. They see at most 200 bytes on either side.
+// sentence of `text`.
 [[nodiscard]] bool neighbours_allow(const Rule&, std::string_view text, Span sentence, Span span);
 
 // Whether `not_before`, `not_after` or `not_word_before` forbid it.

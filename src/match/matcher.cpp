@@ -46,7 +46,11 @@ void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
   document_verdicts_.assign(rules_.rules.size(), Verdict::unknown);
   find_work();
   for (const auto& [sentence, rule] : work_) {
-    if (document_allows(rules_.rules[rule])) match_rule(rules_.rules[rule], sentence, matches);
+    if (document_allows(rules_.rules[rule])) {
+      match_rule(rules_.rules[rule], sentence, matches);
+    } else if (trace_ != nullptr) {
+      trace_->refuse_all(rules_.rules[rule], text_, sentences[sentence], sentence);
+    }
   }
   match_lists(matches);
 }
@@ -142,7 +146,10 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
   while (from <= within.size() &&
          pattern.re2.Match(piece(within), from, within.size(), RE2::UNANCHORED, &found, 1)) {
     if (!words_checked) {
-      if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) return;
+      if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) {
+        if (trace_ != nullptr) trace_->refuse_all(rule, text_, bounds, sentence);
+        return;
+      }
       words_checked = true;
     }
     const Span matched = span_of(found);
@@ -155,6 +162,7 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
     const Span span = trimmed(rule, untrimmed);
     if (span.size() == 0 || !edges_allow(rule.spec.edges, text_, span) ||
         !neighbours_allow(rule, text_, bounds, span)) {
+      if (trace_ != nullptr) trace_->refuse(rule, text_, bounds, sentence, matched, span);
       from = next_start(rule.spec.edges, text_, matched.begin, bounds.end) - bounds.begin;
       if (from >= within.size()) return;
       continue;
@@ -228,7 +236,9 @@ void Matcher::match_lists(std::vector<RuleMatch>& matches) {
     sentence = 0;
     for (const GazetteerHit& hit : hits_) {
       sentence = sentence_of(sentences, sentence, hit.span.begin);
-      for (const Rule* rule : is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules) {
+      const auto& rules = is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules;
+      if (trace_ != nullptr && rules.empty()) trace_->refuse_unasked(index, hit, sentence);
+      for (const Rule* rule : rules) {
         add_list_match(index, *rule, hit, sentence, matches);
       }
     }
@@ -241,14 +251,19 @@ void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const Gaz
   const Span bounds = (*sentences_)[sentence];
   if (!spec.names.empty()) {
     const std::string_view name = index.cell(hit.payload / 2, 0);
-    if (std::find(spec.names.begin(), spec.names.end(), name) == spec.names.end()) return;
+    if (std::find(spec.names.begin(), spec.names.end(), name) == spec.names.end()) {
+      if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::names);
+      return;
+    }
   }
   if (spec.beside &&
       !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {
+    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::beside);
     return;
   }
   if (!document_allows(rule) || !neighbours_allow(rule, text_, bounds, hit.span) ||
       !words_allow(bounds.of(text_), spec.sentence, spec.not_sentence)) {
+    if (trace_ != nullptr) trace_->refuse_form(rule, text_, bounds, hit, sentence);
     return;
   }
   RuleMatch& match = matches.emplace_back();

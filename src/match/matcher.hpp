@@ -8,6 +8,7 @@
 
 #include "faktum/fact.hpp"
 #include "match/rule_match.hpp"
+#include "match/trace.hpp"
 #include "rules/compiled_rules.hpp"
 
 namespace faktum {
@@ -15,7 +16,9 @@ namespace faktum {
 // Holds scratch memory: one per thread. Views the CompiledRules, which must outlive it.
 class Matcher {
  public:
-  explicit Matcher(const CompiledRules& rules) : rules_(rules) {}
+  // With a trace, which must outlive it, what matched and was refused is noted there.
+  explicit Matcher(const CompiledRules& rules, MatchTrace* trace = nullptr)
+      : rules_(rules), trace_(trace) {}
 
   // Replaces `matches` by the matches of all rules in `text`, whose sentences are given in order.
   // `text` and `sentences` must live as long as read_groups() is called for them.
@@ -45,6 +48,7 @@ class Matcher {
   Span trimmed(const Rule& rule, Span span) const;
 
   const CompiledRules& rules_;
+  MatchTrace* trace_;
   std::string_view text_;
   const std::vector<Span>* sentences_ = nullptr;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> work_;  // sentence, rule

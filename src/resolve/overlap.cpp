@@ -16,6 +16,21 @@ auto precedence(const RuleMatch& match) {
 
 }  // namespace
 
+Decider decider(const RuleMatch& a, const RuleMatch& b) {
+  const auto [length, kind, priority, begin, rule] = precedence(a);
+  const auto [other_length, other_kind, other_priority, other_begin, other_rule] = precedence(b);
+  if (length != other_length) return Decider::length;
+  if (kind != other_kind) return Decider::kind;
+  if (priority != other_priority) return Decider::priority;
+  if (begin != other_begin) return Decider::begin;
+  return rule != other_rule ? Decider::rule : Decider::order;
+}
+
+bool goes_before(const std::vector<Candidate>& candidates, std::uint32_t a, std::uint32_t b) {
+  return std::tuple(precedence(candidates[a].match), a) <
+         std::tuple(precedence(candidates[b].match), b);
+}
+
 std::vector<std::uint32_t> resolve_overlaps(std::vector<Candidate>& candidates,
                                             const std::function<void(Candidate&)>& judge) {
   std::vector<std::uint32_t> order(candidates.size());
@@ -34,9 +49,8 @@ std::vector<std::uint32_t> resolve_overlaps(std::vector<Candidate>& candidates,
     for (; last != order.end() && match_of(*last).span.begin < end; ++last) {
       end = std::max(end, match_of(*last).span.end);
     }
-    std::sort(first, last, [&](std::uint32_t a, std::uint32_t b) {
-      return std::tuple(precedence(match_of(a)), a) < std::tuple(precedence(match_of(b)), b);
-    });
+    std::sort(first, last,
+              [&](std::uint32_t a, std::uint32_t b) { return goes_before(candidates, a, b); });
     chosen.clear();
     for (; first != last; ++first) {
       const Span span = match_of(*first).span;

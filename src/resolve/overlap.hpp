@@ -15,4 +15,15 @@ namespace faktum {
 [[nodiscard]] std::vector<std::uint32_t> resolve_overlaps(
     std::vector<Candidate>& candidates, const std::function<void(Candidate&)>& judge);
 
+// What decides between two candidates that overlap. `order`: all else is equal, as between two
+// entries of a list, and the first one wins.
+enum class Decider : std::uint8_t { length, kind, priority, begin, rule, order };
+
+// What makes `a` win over `b` or lose to it.
+[[nodiscard]] Decider decider(const RuleMatch& a, const RuleMatch& b);
+
+// Whether the candidate `a` goes before `b` where they overlap.
+[[nodiscard]] bool goes_before(const std::vector<Candidate>& candidates, std::uint32_t a,
+                               std::uint32_t b);
+
 }  // namespace faktum

@@ -12,7 +12,8 @@
 namespace faktum {
 
 void add_recalled(std::string_view text, const std::vector<Span>& sentences,
-                  const std::vector<std::uint32_t>& standing, std::vector<Candidate>& candidates) {
+                  const std::vector<std::uint32_t>& standing, std::vector<Candidate>& candidates,
+                  MatchTrace* trace) {
   std::map<std::string, std::uint32_t> introduced;  // name -> candidate
   for (const std::uint32_t index : standing) {
     const RuleMatch& match = candidates[index].match;
@@ -33,7 +34,11 @@ void add_recalled(std::string_view text, const std::vector<Span>& sentences,
   for (const GazetteerHit& hit : hits) {
     sentence = sentence_of(sentences, sentence, hit.span.begin);
     const Rule& rule = *candidates[hit.payload].match.rule;
-    if (neighbours_refuse(rule, text, sentences[sentence], hit.span)) continue;
+    const Span bounds = sentences[sentence];
+    if (neighbours_refuse(rule, text, bounds, hit.span)) {
+      if (trace != nullptr) trace->refuse_recalled(rule, text, bounds, hit.span, sentence);
+      continue;
+    }
     Candidate recalled = candidates[hit.payload];
     recalled.match.span = hit.span;
     recalled.match.sentence = sentence;

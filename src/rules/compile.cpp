@@ -173,6 +173,7 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
     compiled->rules.emplace_back(std::move(spec)).index = index;
   }
   compiled->fragments = std::move(files.fragments);
+  compiled->written = std::move(files.written);
   compiled->words = WordTables(std::move(files.words));
   add_lists(*compiled, lists, errors);
   for (Error& error : link_rules(*compiled, options)) errors.push_back(std::move(error));

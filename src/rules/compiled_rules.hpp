@@ -56,6 +56,7 @@ struct CompiledRules {
   std::deque<Rule> rules;    // by name
   std::map<std::string, std::string> fragments;
   WordTables words;
+  Written written;  // where rules were read with their examples
   std::deque<ListIndex> lists;
   std::deque<std::string> owned_bytes;  // of the files read from disk, which lists view
 

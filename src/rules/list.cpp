@@ -45,6 +45,7 @@ void parse_list(std::string_view bytes, const std::string& file, List& list, Err
   std::vector<std::string_view> header;
   std::vector<std::string_view> cells;
   std::size_t line_number = 0;
+  list.files.push_back(file);
   split(bytes, '\n', [&](std::string_view line) {
     ++line_number;
     if (line.ends_with('\r')) line.remove_suffix(1);
@@ -79,6 +80,7 @@ void parse_list(std::string_view bytes, const std::string& file, List& list, Err
     }
     ListEntry entry;
     entry.name = cells.front();
+    entry.file = static_cast<std::uint32_t>(list.files.size() - 1);
     entry.line = line_number;
     std::string_view forms;
     for (std::size_t i = 0; i < cells.size(); ++i) {

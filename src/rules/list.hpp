@@ -1,7 +1,7 @@
 // Lists of names: rules/lists/NAME.tsv, or all files of the folder rules/lists/NAME/.
 #pragma once
 
-#include <map>
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,6 +22,7 @@ struct ListEntry {
   std::string_view name;
   std::vector<ListForm> forms;          // the name first, unless it is marked ambiguous
   std::vector<std::string_view> cells;  // one a column of List::columns
+  std::uint32_t file = 0;               // in List::files
   std::size_t line = 0;
 };
 
@@ -29,6 +30,11 @@ struct List {
   std::string name;
   std::vector<std::string_view> columns;  // as the header names them, without `forms`
   std::vector<ListEntry> entries;
+  std::vector<std::string> files;  // that were read, for messages
+
+  [[nodiscard]] Place place_of(const ListEntry& entry) const {
+    return {files[entry.file], entry.line, 1};
+  }
 };
 
 // "lists/companies/dach.tsv" and "lists/companies.tsv" belong to the list "companies".

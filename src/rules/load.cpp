@@ -39,6 +39,7 @@ class Loader {
     for (auto& [group, keys] : file.words) {
       for (auto& [key, phrases] : keys) words_[group][key] = std::move(phrases);
     }
+    for (auto& [name, place] : file.word_places) word_places_[name] = std::move(place);
   }
 
   RuleFiles finish() {
@@ -53,6 +54,7 @@ class Loader {
       files.rules.push_back(rule.item);
     }
     files.words = std::move(words_);
+    files.written = {std::move(fragments), std::move(word_places_)};
     return files;
   }
 
@@ -85,6 +87,7 @@ class Loader {
         {"not_before", &rule.not_before}, {"not_after", &rule.not_after}};
     for (const auto& [key, pattern] : patterns) {
       if (pattern->empty()) continue;
+      rule.written.emplace_back(key, *pattern);
       const std::size_t before = errors_.size();
       *pattern = expand(*pattern, fragments, rule.place_of(key), errors_);
       if (errors_.size() != before) continue;
@@ -120,6 +123,7 @@ class Loader {
   std::map<std::string, Layered<RuleSpec>> rules_;
   std::map<std::string, Layered<FragmentSource>> fragments_;
   Phrases words_;
+  std::map<std::pair<std::string, std::string>, Place> word_places_;
 };
 
 }  // namespace

@@ -200,7 +200,9 @@ class Parser {
         continue;
       }
       for (const auto& [key, phrases] : *table) {
-        read(phrases, key.str(), file_.words[std::string(group.str())][std::string(key.str())]);
+        const std::pair name(std::string(group.str()), std::string(key.str()));
+        read(phrases, key.str(), file_.words[name.first][name.second]);
+        file_.word_places[name] = place_of(phrases.source());
       }
     }
   }

@@ -10,16 +10,12 @@
 
 namespace faktum {
 
-struct FragmentSource {
-  std::string text;
-  Place place;
-};
-
 // One rule file as written: patterns still hold their {{fragments}}.
 struct RuleFile {
   std::vector<RuleSpec> rules;
   std::map<std::string, FragmentSource> fragments;
   Phrases words;
+  std::map<std::pair<std::string, std::string>, Place> word_places;  // by group and key
 };
 
 // Appends every error of the file to `errors` and returns what could be read.

@@ -67,6 +67,8 @@ struct RuleSpec {
 
   Place place;
   std::vector<std::pair<std::string, Place>> key_places;  // of each key, while loading only
+  // Key and pattern, with its {{fragments}}; while loading only.
+  std::vector<std::pair<std::string, std::string>> written;
 
   [[nodiscard]] const Place& place_of(std::string_view key) const {
     for (const auto& [known, at] : key_places) {
@@ -79,10 +81,22 @@ struct RuleSpec {
 // `[words.GROUP]` tables: GROUP -> KEY -> phrases. Hedges, signs of tense, spellings.
 using Phrases = std::map<std::string, std::map<std::string, std::vector<std::string>>>;
 
+struct FragmentSource {
+  std::string text;
+  Place place;
+};
+
+// What only lint() asks for: fragments as written, and where the keys of [words.GROUP] stand.
+struct Written {
+  std::map<std::string, FragmentSource> fragments;
+  std::map<std::pair<std::string, std::string>, Place> words;  // by group and key
+};
+
 struct RuleFiles {
   std::vector<RuleSpec> rules;
   std::map<std::string, std::string> fragments;  // expanded
   Phrases words;
+  Written written;  // while loading only
 };
 
 }  // namespace faktum

@@ -57,6 +57,12 @@ TEST_CASE("commands, and a path named like one") {
   CHECK(flags({"rules", "list"}).command == Command::rules_list);
   CHECK(flags({"rules", "show", "a.b"}).rule_name == "a.b");
   CHECK(flags({"score", "gold.jsonl", "--errors"}).list_errors);
+  CHECK(flags({"explain", "--at", "17", "a.txt"}).command == Command::explain);
+  const faktum::Plan explain = plan({"explain", "--at", "Arm", "--id", "x", "-f", "json"});
+  CHECK(explain.at == "Arm");
+  CHECK(explain.only_id == "x");
+  CHECK(explain.json);
+  CHECK(explain.paths == std::vector<std::string>{"-"});
   CHECK(flags({"./rules"}).command == Command::extract);
   const faktum::Plan test = plan({"rules", "test", "--no-builtin", "mine.toml"});
   CHECK(test.rules.paths == std::vector<std::string>{"mine.toml"});

@@ -1,0 +1,41 @@
+// The way of a document from its text to the candidates that stand: one for extract() and
+// explain().
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include "faktum/document.hpp"
+#include "faktum/fact.hpp"
+#include "match/matcher.hpp"
+#include "resolve/candidate.hpp"
+
+namespace faktum {
+
+// Holds scratch memory: one per thread. Views the rules and the trace, which must outlive it.
+class CandidateFinder {
+ public:
+  explicit CandidateFinder(const CompiledRules& rules, MatchTrace* trace = nullptr)
+      : rules_(rules), trace_(trace), matcher_(rules, trace) {}
+
+  // Replaces all that follows by what `document` holds; both arguments must live as long as
+  // judge() is called for them.
+  void find(const Document& document, const std::vector<Span>& sentences);
+
+  // Reads the candidate's groups and makes its value. find() does so only where one would win.
+  void judge(Candidate&);
+
+  std::vector<Candidate> candidates;
+  std::vector<std::uint32_t> standing;  // into candidates, in text order
+  std::size_t first_recalled = 0;       // from here on they are names introduced elsewhere
+
+ private:
+  const CompiledRules& rules_;
+  MatchTrace* trace_;
+  Matcher matcher_;
+  std::vector<RuleMatch> matches_;
+  const Document* document_ = nullptr;
+  const std::vector<Span>* sentences_ = nullptr;
+};
+
+}  // namespace faktum

@@ -1,0 +1,92 @@
+#include "api/explain.hpp"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <tuple>
+#include <utility>
+
+#include "api/candidates.hpp"
+#include "text/sentences.hpp"
+
+namespace faktum {
+namespace {
+
+// The standing candidate that keeps the one at `index` from standing.
+std::optional<std::uint32_t> winner_over(const CandidateFinder& finder, std::uint32_t index) {
+  std::optional<std::uint32_t> best;
+  const Span span = finder.candidates[index].match.span;
+  for (const std::uint32_t other : finder.standing) {
+    if (finder.candidates[other].match.span.overlaps(span) &&
+        goes_before(finder.candidates, other, best.value_or(index))) {
+      best = other;
+    }
+  }
+  return best;
+}
+
+Fate fate_standing(const CompiledRules& rules, const Rule& rule) {
+  if (rule.spec.value == ValueType::nothing) return Fate::silent;
+  return rules.wanted[rule.index] ? Fate::fact : Fate::unwanted;
+}
+
+}  // namespace
+
+std::string_view name_of(Fate fate) {
+  constexpr std::array<std::string_view, 5> names{"fact", "silent", "unwanted", "lost", "no_value"};
+  return names[static_cast<std::size_t>(fate)];
+}
+
+std::string_view name_of(Decider decider) {
+  constexpr std::array<std::string_view, 6> names{"length", "kind", "priority",
+                                                  "begin",  "rule", "order"};
+  return names[static_cast<std::size_t>(decider)];
+}
+
+Explanation explain(const RuleSet& rules, const Document& document) {
+  Explanation explanation;
+  MatchTrace trace;
+  CandidateFinder finder(rules.compiled(), &trace);
+  split_sentences(document.text, explanation.sentences);
+  finder.find(document, explanation.sentences);
+  const auto count = static_cast<std::uint32_t>(finder.candidates.size());
+
+  std::vector<std::uint32_t> order(count);
+  std::iota(order.begin(), order.end(), 0U);
+  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
+    const std::size_t begin = finder.candidates[a].match.span.begin;
+    const std::size_t other = finder.candidates[b].match.span.begin;
+    return begin != other ? begin < other : goes_before(finder.candidates, a, b);
+  });
+  std::vector<std::uint32_t> place(count);  // in `order`
+  for (std::uint32_t i = 0; i < count; ++i) place[order[i]] = i;
+  std::vector<bool> stands(count);
+  for (const std::uint32_t index : finder.standing) stands[index] = true;
+
+  for (const std::uint32_t index : order) {
+    Candidate& candidate = finder.candidates[index];
+    if (candidate.state == Candidate::State::open) finder.judge(candidate);
+    ExplainedCandidate explained;
+    explained.recalled = index >= finder.first_recalled;
+    explained.fate = Fate::no_value;
+    if (stands[index]) {
+      explained.fate = fate_standing(rules.compiled(), *candidate.match.rule);
+    } else if (const auto winner = winner_over(finder, index)) {
+      explained.fate = Fate::lost;
+      explained.winner = place[*winner];
+      explained.decider = decider(finder.candidates[*winner].match, candidate.match);
+    }
+    explained.candidate = candidate;
+    explanation.candidates.push_back(std::move(explained));
+  }
+  explanation.refused = std::move(trace.refused);
+  std::erase_if(explanation.refused, [&](const Refused& refused) {
+    return refused.rule != nullptr &&
+           fate_standing(rules.compiled(), *refused.rule) == Fate::unwanted;
+  });
+  std::stable_sort(explanation.refused.begin(), explanation.refused.end(),
+                   [](const Refused& a, const Refused& b) { return a.span.begin < b.span.begin; });
+  return explanation;
+}
+
+}  // namespace faktum

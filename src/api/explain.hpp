@@ -1,0 +1,43 @@
+// Why a document's facts are what they are.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "faktum/document.hpp"
+#include "faktum/rule_set.hpp"
+#include "match/trace.hpp"
+#include "resolve/candidate.hpp"
+#include "resolve/overlap.hpp"
+
+namespace faktum {
+
+// What became of a candidate. `fact`: it is one. `silent`: it stands, but its rule makes no fact.
+// `unwanted`: it stands, but its kind was not asked for. `lost`: to another. `no_value`: its groups
+// make none.
+enum class Fate : std::uint8_t { fact, silent, unwanted, lost, no_value };
+
+[[nodiscard]] std::string_view name_of(Fate);
+[[nodiscard]] std::string_view name_of(Decider);
+
+struct ExplainedCandidate {
+  Candidate candidate;  // judged, with its groups
+  bool recalled = false;
+  Fate fate = Fate::fact;
+  std::uint32_t winner = 0;  // that it lost to, in Explanation::candidates
+  Decider decider = Decider::length;
+};
+
+// Views the RuleSet, not the document.
+struct Explanation {
+  std::vector<Span> sentences;
+  std::vector<ExplainedCandidate> candidates;  // by begin, then as they go before each other
+  std::vector<Refused> refused;  // matches of wanted kinds that made no candidate, by begin
+};
+
+// By the same steps as Extractor::extract(): its facts are the candidates whose fate is `fact`.
+[[nodiscard]] Explanation explain(const RuleSet& rules, const Document& document);
+
+}  // namespace faktum

@@ -1,0 +1,158 @@
+#include <string>
+
+#include "output/explanation.hpp"
+#include "output/records.hpp"
+#include "rules/compiled_rules.hpp"
+#include "text/characters.hpp"
+
+namespace faktum {
+namespace {
+
+class Explained {
+ public:
+  Explained(const ExplainedText& shown, JsonText& json) : shown_(shown), json_(json) {}
+
+  void write() {
+    json_.open_object();
+    text("id", shown_.document.id);
+    optional_span("at", shown_.at.has_value(), shown_.at.value_or(Span{}));
+    json_.key("candidates");
+    json_.open_array();
+    for (const ExplainedCandidate& candidate : shown_.explanation.candidates) {
+      if (shown_.shows(candidate.candidate.match.span)) write(candidate);
+    }
+    json_.close_array();
+    json_.key("refused");
+    if (shown_.at) {
+      json_.open_array();
+      for (const Refused& refused : shown_.explanation.refused) {
+        if (shown_.shows(refused.span)) write(refused);
+      }
+      json_.close_array();
+    } else {
+      json_.null();
+    }
+    json_.close_object();
+  }
+
+ private:
+  void text(std::string_view key, std::string_view value) {
+    json_.key(key);
+    json_.string(value);
+  }
+
+  void number(std::string_view key, std::size_t value) {
+    json_.key(key);
+    json_.integer(value);
+  }
+
+  void truth(std::string_view key, bool value) {
+    json_.key(key);
+    json_.boolean(value);
+  }
+
+  void nothing(std::string_view key) {
+    json_.key(key);
+    json_.null();
+  }
+
+  void span(Span span) {
+    const std::string_view all = shown_.document.text;
+    text("text", span.of(all));
+    number("start", count_code_points(all.substr(0, span.begin)));
+    number("end", count_code_points(all.substr(0, span.end)));
+  }
+
+  void optional_span(std::string_view key, bool there, Span place) {
+    json_.key(key);
+    if (!there) return json_.null();
+    json_.open_object();
+    span(place);
+    json_.close_object();
+  }
+
+  void rule(const Rule* rule) {
+    if (rule == nullptr) {
+      for (const std::string_view key : {"rule", "file", "line"}) nothing(key);
+      return;
+    }
+    text("rule", rule->spec.name);
+    text("file", rule->spec.place.file);
+    number("line", rule->spec.place.line);
+  }
+
+  void write(const ExplainedCandidate& explained) {
+    const RuleMatch& match = explained.candidate.match;
+    json_.open_object();
+    text("fate", name_of(explained.fate));
+    text("kind", match.rule->spec.kind);
+    span(match.span);
+    number("sentence", match.sentence);
+    rule(match.rule);
+    optional_span("recalls", explained.recalled, match.matched);
+    json_.key("groups");
+    json_.open_object();
+    for (const auto& [name, part] : match.groups) {
+      if (match.group(name).data() == part.data()) text(name, part);  // the last of a name counts
+    }
+    json_.close_object();
+    value(explained);
+    json_.key("winner");
+    if (explained.fate == Fate::lost) {
+      const RuleMatch& winner = shown_.explanation.candidates[explained.winner].candidate.match;
+      json_.open_object();
+      text("kind", winner.rule->spec.kind);
+      span(winner.span);
+      text("rule", winner.rule->spec.name);
+      json_.close_object();
+      text("decided_by", name_of(explained.decider));
+    } else {
+      json_.null();
+      nothing("decided_by");
+    }
+    json_.close_object();
+  }
+
+  void value(const ExplainedCandidate& explained) {
+    json_.key("value");
+    const Candidate& candidate = explained.candidate;
+    if (candidate.state != Candidate::State::valid ||
+        candidate.match.rule->spec.value == ValueType::nothing) {
+      return json_.null();
+    }
+    json_.open_object();
+    for (const auto& [key, field] : fields_of(candidate.value)) {
+      json_.key(key);
+      write_field(json_, field);
+    }
+    json_.close_object();
+  }
+
+  void write(const Refused& refused) {
+    json_.open_object();
+    text("reason", name_of(refused.reason));
+    text("detail", refused.detail);
+    span(refused.span);
+    number("sentence", refused.sentence);
+    rule(refused.rule);
+    if (refused.list != nullptr) {
+      text("list", refused.list->list.name);
+      text("entry", refused.list->cell(refused.entry, 0));
+      truth("ambiguous", refused.ambiguous);
+    } else {
+      for (const std::string_view key : {"list", "entry", "ambiguous"}) nothing(key);
+    }
+    json_.close_object();
+  }
+
+  const ExplainedText& shown_;
+  JsonText& json_;
+};
+
+}  // namespace
+
+void write_explanation(const ExplainedText& shown, JsonText& json) {
+  Explained(shown, json).write();
+}
+
+}  // namespace faktum

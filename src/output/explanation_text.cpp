@@ -1,0 +1,246 @@
+#include <algorithm>
+#include <string>
+
+#include "output/explanation.hpp"
+#include "output/short_text.hpp"
+#include "rules/compiled_rules.hpp"
+#include "text/characters.hpp"
+#include "text/utf8.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr std::size_t most_seen = 40;  // bytes of a refusing text
+constexpr std::size_t most_words = 8;
+
+std::string quoted(std::string_view text) { return '"' + one_line(text) + '"'; }
+
+std::string first_part(std::string_view text) {
+  if (text.size() <= most_seen) return quoted(text);
+  std::size_t end = most_seen;
+  while (is_continuation(text[end])) --end;
+  return quoted(std::string(text.substr(0, end)) + "…");
+}
+
+std::string last_part(std::string_view text) {
+  if (text.size() <= most_seen) return quoted(text);
+  std::size_t begin = text.size() - most_seen;
+  while (is_continuation(text[begin])) ++begin;
+  return quoted("…" + std::string(text.substr(begin)));
+}
+
+std::string listed(const std::vector<std::string>& words) {
+  std::string text;
+  for (std::size_t i = 0; i < std::min(words.size(), most_words); ++i) {
+    text += (i == 0 ? "" : ", ") + words[i];
+  }
+  if (words.size() > most_words) {
+    text += " and " + std::to_string(words.size() - most_words) + " more";
+  }
+  return text;
+}
+
+std::string place(const Rule& rule) {
+  const Place& place = rule.spec.place;
+  return rule.spec.name + " (" + place.file + ":" + std::to_string(place.line) + ")";
+}
+
+std::string why_lost(const ExplainedCandidate& loser, const ExplainedCandidate& winner) {
+  const RuleSpec& spec = loser.candidate.match.rule->spec;
+  const RuleSpec& other = winner.candidate.match.rule->spec;
+  switch (loser.decider) {
+    case Decider::length:
+      return "shorter";
+    case Decider::kind:
+      return "same length, but " + other.kind + " goes before " + spec.kind;
+    case Decider::priority:
+      return "lower priority, " + std::to_string(spec.priority) + " below " +
+             std::to_string(other.priority);
+    case Decider::begin:
+      return "same length, but begins later";
+    case Decider::rule:
+      return "same place, but its rule's name comes later";
+    case Decider::order:
+      return "same place and rule, but another way to it comes first";
+  }
+  return {};
+}
+
+class Listing {
+ public:
+  Listing(const ExplainedText& shown, bool colour, std::string& out)
+      : shown_(shown), colour_(colour), out_(out) {}
+
+  void write() {
+    heading();
+    const auto& candidates = shown_.explanation.candidates;
+    for (std::size_t i = 0; i < candidates.size(); ++i) {
+      const ExplainedCandidate& candidate = candidates[i];
+      if (!shown_.shows(candidate.candidate.match.span)) continue;
+      const bool below_its_winner = candidate.fate == Fate::lost &&
+                                    shown_.shows(candidates[candidate.winner].candidate.match.span);
+      if (!below_its_winner) write(i);
+    }
+    if (shown_.at) write_refused();
+  }
+
+ private:
+  void styled(std::string_view code, std::string_view text) {
+    append_styled(out_, colour_, code, text);
+  }
+
+  std::string span(Span span) const {
+    const std::string_view text = shown_.document.text;
+    return quoted(span.of(text)) + " at " +
+           std::to_string(count_code_points(text.substr(0, span.begin)));
+  }
+
+  void heading() {
+    const auto& candidates = shown_.explanation.candidates;
+    const auto facts = std::count_if(
+        candidates.begin(), candidates.end(), [&](const ExplainedCandidate& candidate) {
+          return candidate.fate == Fate::fact && shown_.shows(candidate.candidate.match.span);
+        });
+    styled("1", one_line(shown_.document.id));
+    if (shown_.at) out_ += ", " + span(*shown_.at);
+    out_ += facts == 0   ? ": nothing is found"
+            : facts == 1 ? ": 1 fact"
+                         : ": " + std::to_string(facts) + " facts";
+    out_ += shown_.at && facts == 0 ? " here\n" : "\n";
+  }
+
+  void write(std::size_t index) {
+    const auto& candidates = shown_.explanation.candidates;
+    const ExplainedCandidate& explained = candidates[index];
+    const RuleMatch& match = explained.candidate.match;
+    out_ += "\n  ";
+    styled(colour_of(match.rule->spec.kind), match.rule->spec.kind);
+    out_ += "  " + span(match.span) + "\n";
+    line("rule", place(*match.rule));
+    if (explained.recalled) line("recalls", span(match.matched));
+    groups(match);
+    if (explained.candidate.state == Candidate::State::valid &&
+        match.rule->spec.value != ValueType::nothing) {
+      line("value", in_short(explained.candidate.value));
+    }
+    if (explained.fate == Fate::lost) line("lost", lost_to(explained));
+    if (explained.fate == Fate::no_value) line("dropped", "its groups make no valid value");
+    if (explained.fate == Fate::silent) line("note", "this rule makes no fact, it keeps the place");
+    if (explained.fate == Fate::unwanted) line("note", "this kind was not asked for");
+    for (const ExplainedCandidate& other : candidates) {
+      if (other.fate != Fate::lost || other.winner != index) continue;
+      const bool same =  // another spelling of the entry, or a name recalled where it comes from
+          other.candidate.match.rule == match.rule &&
+          other.candidate.value == explained.candidate.value &&
+          (other.recalled || other.decider == Decider::order);
+      if (!same) line("beat", loser(other));
+    }
+  }
+
+  void line(std::string_view name, const std::string& text) {
+    out_ += "    ";
+    styled("2", std::string(name) + std::string(9 - name.size(), ' '));
+    out_ += text + "\n";
+  }
+
+  void groups(const RuleMatch& match) {
+    std::string text;
+    for (const auto& [name, part] : match.groups) {
+      if (part.empty() || match.group(name).data() != part.data()) continue;
+      text.append(text.empty() ? "" : ", ").append(name).append(" ").append(quoted(part));
+    }
+    if (!text.empty()) line("groups", text);
+  }
+
+  std::string loser(const ExplainedCandidate& other) const {
+    std::string text = span(other.candidate.match.span) + " by " +
+                       place(*other.candidate.match.rule) + ": " +
+                       why_lost(other, shown_.explanation.candidates[other.winner]);
+    if (other.candidate.state == Candidate::State::refused) {
+      text += "; its groups make no valid value either";
+    }
+    return text;
+  }
+
+  std::string lost_to(const ExplainedCandidate& explained) const {
+    const ExplainedCandidate& winner = shown_.explanation.candidates[explained.winner];
+    return "to " + span(winner.candidate.match.span) + " by " +
+           place(*winner.candidate.match.rule) + ": " + why_lost(explained, winner);
+  }
+
+  static std::string form(const Refused& refused) {
+    return std::string(refused.ambiguous ? "ambiguous form of " : "form of ") +
+           quoted(refused.list->cell(refused.entry, 0)) + " in " + refused.list->list.name;
+  }
+
+  void write_refused() {
+    const auto& candidates = shown_.explanation.candidates;
+    bool any = std::any_of(candidates.begin(), candidates.end(), [&](const auto& candidate) {
+      return shown_.shows(candidate.candidate.match.span);
+    });
+    const Refused* last = nullptr;
+    for (const Refused& refused : shown_.explanation.refused) {
+      if (!shown_.shows(refused.span)) continue;
+      any = true;
+      if (last == nullptr || last->span != refused.span || last->list != refused.list ||
+          last->entry != refused.entry) {
+        out_ += "\n  refused  " + span(refused.span) + "\n";
+        if (refused.list != nullptr) line("list", form(refused));
+      }
+      if (refused.rule != nullptr) line("rule", place(*refused.rule));
+      line("why", describe(refused));
+      last = &refused;
+    }
+    if (!any) out_ += "\n  No rule's pattern matches here, and no form of a list stands here.\n";
+  }
+
+  const ExplainedText& shown_;
+  bool colour_;
+  std::string& out_;
+};
+
+}  // namespace
+
+std::string describe(const Refused& refused) {
+  const RuleSpec none;
+  const RuleSpec& spec = refused.rule == nullptr ? none : refused.rule->spec;
+  switch (refused.reason) {
+    case Refusal::edge:
+      return "it begins or ends inside the word " + quoted(refused.detail);
+    case Refusal::trim:
+      return "the words of [words.trim] " + spec.trim + " are all of it";
+    case Refusal::before:
+      return "`before` does not fit what stands before it: " + last_part(refused.detail);
+    case Refusal::after:
+      return "`after` does not fit what stands behind it: " + first_part(refused.detail);
+    case Refusal::not_before:
+      return "`not_before` fits what stands before it: " + last_part(refused.detail);
+    case Refusal::not_after:
+      return "`not_after` fits what stands behind it: " + first_part(refused.detail);
+    case Refusal::not_word_before:
+      return "a word of [words.before] " + spec.not_word_before +
+             " stands before it: " + quoted(refused.detail);
+    case Refusal::sentence:
+      return "its sentence holds none of `sentence`: " + listed(spec.sentence);
+    case Refusal::not_sentence:
+      return "its sentence holds a word of `not_sentence`: " + refused.detail;
+    case Refusal::document:
+      return "the document holds none of `document`: " + listed(spec.document);
+    case Refusal::not_document:
+      return "the document holds a word of `not_document`: " + refused.detail;
+    case Refusal::names:
+      return "the rule is for other entries (`names`): " + listed(spec.names);
+    case Refusal::beside:
+      return "`beside` wants an unambiguous name of the list in the same sentence";
+    case Refusal::unasked:
+      return refused.ambiguous ? "no rule has `ambiguous` for this list"
+                               : "no rule asks for the unambiguous forms of this list";
+  }
+  return {};
+}
+
+void write_explanation(const ExplainedText& shown, bool colour, std::string& out) {
+  Listing(shown, colour, out).write();
+}
+
+}  // namespace faktum

@@ -1,0 +1,124 @@
+#include "rules/lint_list.hpp"
+
+#include <algorithm>
+#include <set>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace faktum {
+namespace {
+
+std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+
+std::string place_text(const Place& place) { return place.file + ":" + std::to_string(place.line); }
+
+Error shared_form(const List& list, const ListForm& form, bool other_ambiguous,
+                  const ListEntry& first, const ListEntry& second) {
+  std::string message = "the form " + quoted(form.text) + " of " + quoted(second.name) +
+                        " is found as " + quoted(first.name) + " too (" +
+                        place_text(list.place_of(first)) + ")";
+  if (form.ambiguous != other_ambiguous) message += ", and only one of them is marked ambiguous";
+  return {"lint.form_twice", message + "; keep it where it belongs", list.place_of(second),
+          std::string(form.text)};
+}
+
+// Whether a form of the entry is as long: it is found itself then, and not its genitive.
+bool has_form_of_size(const ListEntry& entry, std::size_t size) {
+  return std::any_of(entry.forms.begin(), entry.forms.end(),
+                     [&](const ListForm& form) { return form.text.size() == size; });
+}
+
+// Each form is looked up as a text of its own: its entry must be found there, and no other.
+void lint_forms(const ListIndex& index, Errors& findings) {
+  const List& list = index.list;
+  std::vector<GazetteerHit> hits;
+  std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
+  for (std::uint32_t i = 0; i < list.entries.size(); ++i) {
+    const ListEntry& entry = list.entries[i];
+    std::set<std::string_view> own;
+    for (const ListForm& form : entry.forms) {
+      if (!own.insert(form.text).second) {
+        findings.push_back({"lint.form_twice",
+                            "the form " + quoted(form.text) + " of " + quoted(entry.name) +
+                                " stands twice; delete one",
+                            list.place_of(entry), std::string(form.text)});
+      }
+      hits.clear();
+      index.gazetteer.find(form.text, hits);
+      std::erase_if(hits, [&](const GazetteerHit& hit) {
+        return hit.span != Span{0, form.text.size()} ||
+               !has_form_of_size(list.entries[hit.payload / 2], form.text.size());
+      });
+      bool found = false;
+      for (const GazetteerHit& hit : hits) {
+        const std::uint32_t other = hit.payload / 2;
+        found = found || other == i;
+        const auto [first, second] = std::minmax(i, other);
+        if (other == i || !pairs.emplace(first, second).second) continue;
+        findings.push_back(shared_form(list, form, hit.payload % 2 != 0, list.entries[first],
+                                       list.entries[second]));
+      }
+      if (found) continue;
+      findings.push_back({"lint.form_unreachable",
+                          "the form " + quoted(form.text) + " of " + quoted(entry.name) +
+                              " is never found; a form begins with a letter or digit",
+                          list.place_of(entry), std::string(form.text)});
+    }
+  }
+}
+
+bool asks_for(const Rule& rule, std::string_view name) {
+  const auto& names = rule.spec.names;
+  return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
+}
+
+void lint_unasked_forms(const ListIndex& index, Errors& findings) {
+  for (const bool ambiguous : {false, true}) {
+    const auto& rules = ambiguous ? index.ambiguous_rules : index.plain_rules;
+    for (const ListEntry& entry : index.list.entries) {
+      const auto form =
+          std::find_if(entry.forms.begin(), entry.forms.end(),
+                       [&](const ListForm& other) { return other.ambiguous == ambiguous; });
+      if (form == entry.forms.end() ||
+          std::any_of(rules.begin(), rules.end(),
+                      [&](const Rule* rule) { return asks_for(*rule, entry.name); })) {
+        continue;
+      }
+      findings.push_back(
+          {"lint.form_unasked",
+           "no rule with list = \"" + index.list.name + "\" asks for " +
+               (ambiguous ? "the ambiguous form " : "the form ") + quoted(form->text) + " of " +
+               quoted(entry.name) +
+               (ambiguous ? "; write one with ambiguous = true" : "; write one without ambiguous"),
+           index.list.place_of(entry), std::string(form->text)});
+      if (rules.empty()) break;  // so it is with all entries
+    }
+  }
+}
+
+void lint_names(const ListIndex& index, Errors& findings) {
+  for (const auto* rules : {&index.plain_rules, &index.ambiguous_rules}) {
+    for (const Rule* rule : *rules) {
+      for (const std::string& name : rule->spec.names) {
+        const bool known = std::any_of(index.list.entries.begin(), index.list.entries.end(),
+                                       [&](const ListEntry& entry) { return entry.name == name; });
+        if (known) continue;
+        findings.push_back({"lint.unknown_entry",
+                            "rule '" + rule->spec.name + "': the list " + index.list.name +
+                                " has no entry " + quoted(name) + "; correct or delete it",
+                            rule->spec.place_of("names"), name});
+      }
+    }
+  }
+}
+
+}  // namespace
+
+void lint_list(const ListIndex& index, Errors& findings) {
+  lint_forms(index, findings);
+  lint_unasked_forms(index, findings);
+  lint_names(index, findings);
+}
+
+}  // namespace faktum
