@@ -77,6 +77,8 @@ void add_extract_options(CLI::App& app, Flags& flags) {
       ->type_name("FORMAT");
   app.add_option("-o,--output", flags.output, "write here, complete or not at all")
       ->type_name("FILE");
+  app.add_option("-j,--jobs", flags.jobs, "threads; the output is the same (default: all cores)")
+      ->type_name("N");
   add_input_options(app, flags);
   app.add_flag("--keep-fields", flags.keep_fields, "carry the other JSONL fields through");
   app.add_flag("--context", flags.context, "add each fact's sentence");

@@ -32,6 +32,7 @@ struct Flags {
   std::string date;
   std::string format = "auto";
   std::string output;
+  int jobs = 0;
   std::string input_format = "auto";
   std::string id_field = "id", text_field = "text", date_field = "date", title_field = "title";
   bool keep_fields = false;

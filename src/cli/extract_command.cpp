@@ -1,20 +1,66 @@
 #include "cli/extract_command.hpp"
 
-#include <cstddef>
+#include <memory>
 #include <string>
 
 #include "cli/messages.hpp"
 #include "cli/output_file.hpp"
-#include "faktum/extractor.hpp"
+#include "cli/pipeline.hpp"
 
 namespace faktum {
 namespace {
 
-int status_after_writing(const OutputFile& output, int status) {
-  if (output.closed()) return status;
-  complain(*output.error());
-  return status_wrong;
-}
+// Writes documents and failures as they come out of the pipeline.
+class Report {
+ public:
+  Report(const Plan& plan, OutputFile& file)
+      : plan_(plan), file_(file), writer_(make_writer(plan.output)) {}
+
+  bool begin() {
+    writer_->begin(text_);
+    return flush();
+  }
+
+  bool add(const Input& input, const Extraction& extraction) {
+    for (const std::string& warning : input.warnings) complain(warning);
+    if (input.error) {
+      complain(*input.error);
+      writer_->failure(input.document.id, *input.error, text_);
+      if (!plan_.allow_failures) status_ = status_failures;
+    } else {
+      writer_->document(input.document, extraction, input.kept, text_);
+    }
+    return flush() && !(input.error && plan_.strict);
+  }
+
+  // The exit status.
+  int end() {
+    if (!broken_) writer_->end(text_);
+    if (broken_ || !flush()) return status_after_writing();
+    if (plan_.strict && status_ != status_done) return status_;  // -o: incomplete, so removed
+    return file_.commit() ? status_ : status_after_writing();
+  }
+
+ private:
+  bool flush() {
+    broken_ = !file_.write(text_);
+    text_.clear();
+    return !broken_;
+  }
+
+  int status_after_writing() {
+    if (file_.closed()) return status_;
+    complain(*file_.error());
+    return status_wrong;
+  }
+
+  const Plan& plan_;
+  OutputFile& file_;
+  std::unique_ptr<Writer> writer_;
+  std::string text_;
+  int status_ = status_done;
+  bool broken_ = false;
+};
 
 }  // namespace
 
@@ -30,31 +76,15 @@ int run_extract(const Plan& plan) {
     return status_wrong;
   }
   if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
-  OutputFile& file = output.value();
-  Extractor extractor(std::move(rules).value());
   DocumentReader reader(plan.paths, plan.input);
-  const auto writer = make_writer(plan.output);
-  int status = status_done;
-  std::string text;
-  writer->begin(text);
-  for (Input input; reader.next(input);) {
-    for (const std::string& warning : input.warnings) complain(warning);
-    if (input.error) {
-      complain(*input.error);
-      writer->failure(input.document.id, *input.error, text);
-      if (!plan.allow_failures) status = status_failures;
-    } else {
-      writer->document(input.document, extractor.extract(input.document), input.kept, text);
-    }
-    if (!file.write(text)) return status_after_writing(file, status);
-    text.clear();
-    if (input.error && plan.strict) break;
+  Report report(plan, output.value());
+  if (report.begin()) {
+    run_pipeline(reader, rules.value(), plan.jobs,
+                 [&](const Input& input, const Extraction& extraction) {
+                   return report.add(input, extraction);
+                 });
   }
-  writer->end(text);
-  if (!file.write(text)) return status_after_writing(file, status);
-  if (plan.strict && status != status_done) return status;  // -o: incomplete, so removed
-  if (!file.commit()) return status_after_writing(file, status);
-  return status;
+  return report.end();
 }
 
 }  // namespace faktum

@@ -2,8 +2,10 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <thread>
 
 #include "cli/arguments.hpp"
 #include "cli/explain_command.hpp"
@@ -19,6 +21,7 @@ namespace {
 
 Surroundings look_around() {
   Surroundings around;
+  around.cores = std::max(1U, std::thread::hardware_concurrency());
   around.terminal = ::isatty(STDOUT_FILENO) == 1;
   around.typed_input = ::isatty(STDIN_FILENO) == 1;
   const char* no_colour = std::getenv("NO_COLOR");

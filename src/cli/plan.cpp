@@ -121,6 +121,9 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
   }
   if (auto error = resolve_input(flags, plan)) return *error;
   if (flags.command == Command::explain) return plan;
+  if (flags.jobs < 0)
+    return usage("--jobs takes a number of threads, 0 for as many as there are cores");
+  plan.jobs = flags.jobs > 0 ? static_cast<std::size_t>(flags.jobs) : around.cores;
   if (auto error = resolve_output(flags, around, plan)) return *error;
   if (flags.strict && flags.allow_failures) {
     return usage("--strict and --allow-failures exclude each other");

@@ -19,6 +19,7 @@ struct Surroundings {
   bool no_colour = false;    // the variable NO_COLOR is set (no-color.org)
   std::size_t width = 100;   // columns of the terminal
   bool typed_input = false;  // standard input is a terminal
+  std::size_t cores = 1;
 };
 
 struct RuleOptions {
@@ -37,6 +38,7 @@ struct Plan {
   InputOptions input;
   OutputOptions output;
   std::string output_path;  // empty: standard output
+  std::size_t jobs = 1;
   bool allow_failures = false;
   bool strict = false;
   std::string rule_name;     // rules show

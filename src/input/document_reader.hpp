@@ -41,6 +41,9 @@ class DocumentReader {
   // are no documents.
   bool next(Input& input);
 
+  // Whether another document may come; says so without waiting for it.
+  [[nodiscard]] bool has_more() const { return lines_ || path_ < paths_.size(); }
+
  private:
   bool open_next(Input& input);
   bool next_line(Input& input);

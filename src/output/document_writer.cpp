@@ -81,7 +81,7 @@ void DocumentWriter::write_object(const Document& document, const Extraction& ex
   }
   for (const auto& [name, value] : kept) {
     if (is_document_key(name)) continue;
-    json.key(name);
+    json.any_key(name);
     json.raw(value);
   }
   json.close_object();

@@ -8,6 +8,14 @@ namespace faktum {
 
 void JsonText::key(std::string_view name) {
   begin_value();
+  out_ += '"';
+  out_ += name;
+  out_ += layout_ == Layout::indented ? "\": " : "\":";
+  after_key_ = true;
+}
+
+void JsonText::any_key(std::string_view name) {
+  begin_value();
   append_json_string(out_, name);
   out_ += layout_ == Layout::indented ? ": " : ":";
   after_key_ = true;

@@ -25,9 +25,10 @@ class JsonText {
   void open_array() { open('['); }
   void close_array() { close(']'); }
 
-  void key(std::string_view name);
-  void string(std::string_view text);  // valid UTF-8
-  void number(double);                 // integral numbers as integers; not finite: null
+  void key(std::string_view name);      // that needs no escapes
+  void any_key(std::string_view name);  // valid UTF-8
+  void string(std::string_view text);   // valid UTF-8
+  void number(double);                  // integral numbers as integers; not finite: null
   void integer(std::size_t);
   void boolean(bool);
   void null();

@@ -83,17 +83,16 @@ bool is_word_edge(std::string_view text, std::size_t at) {
 
 void lower_in_place(std::string_view text, std::string& out) {
   out.assign(text);
+  for (char& c : out) c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 0x20 : 0));
   // In UTF-8, U+00C0 to U+00DE are C3 80 to C3 9E; their small letters are 0x20 further on.
-  constexpr unsigned char kLatin1Lead = 0xC3;
+  constexpr char kLatin1Lead = '\xC3';
   constexpr unsigned char kMultiplicationSign = 0x97;
-  unsigned char previous = 0;
-  for (char& c : out) {
-    const auto byte = static_cast<unsigned char>(c);
-    const bool ascii = byte >= 'A' && byte <= 'Z';
-    const bool latin1 =
-        previous == kLatin1Lead && byte >= 0x80 && byte <= 0x9E && byte != kMultiplicationSign;
-    if (ascii || latin1) c = static_cast<char>(byte + 0x20);
-    previous = byte;
+  for (std::size_t at = out.find(kLatin1Lead); at != std::string::npos && at + 1 < out.size();
+       at = out.find(kLatin1Lead, at + 1)) {
+    const auto byte = static_cast<unsigned char>(out[at + 1]);
+    if (byte >= 0x80 && byte <= 0x9E && byte != kMultiplicationSign) {
+      out[at + 1] = static_cast<char>(byte + 0x20);
+    }
   }
 }
 

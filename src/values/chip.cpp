@@ -30,7 +30,9 @@ class Spelling {
     for (const auto* table : tables_) {
       if (table == nullptr) continue;
       for (const std::string& canonical : *table) {
-        if (lower_in_place(canonical) == lowered) return canonical;
+        if (canonical.size() == word.size() && lower_in_place(canonical) == lowered) {
+          return canonical;
+        }
       }
     }
     return std::nullopt;

@@ -1,0 +1,78 @@
+#include "cli/pipeline.hpp"
+
+#include <tbb/enumerable_thread_specific.h>
+#include <tbb/global_control.h>
+#include <tbb/parallel_pipeline.h>
+
+#include <atomic>
+#include <memory>
+#include <utility>
+
+namespace faktum {
+namespace {
+
+// A document on its way.
+struct Parcel {
+  Input input;
+  Extraction extraction;
+};
+
+using ParcelPointer = std::shared_ptr<Parcel>;  // TBB's stages copy what they pass on
+using Write = std::function<bool(const Input&, const Extraction&)>;
+
+void run_serially(DocumentReader& reader, Extractor& extractor, Parcel& parcel,
+                  const Write& write) {
+  do {
+    parcel.extraction =
+        parcel.input.error ? Extraction{} : extractor.extract(parcel.input.document);
+  } while (write(parcel.input, parcel.extraction) && reader.next(parcel.input));
+}
+
+void run_in_parallel(DocumentReader& reader, const RuleSet& rules, std::size_t jobs,
+                     ParcelPointer first, const Write& write) {
+  constexpr std::size_t parcels_a_thread = 4;
+  const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
+  tbb::enumerable_thread_specific<Extractor> extractors([&] { return Extractor(rules); });
+  bool going_on = true;  // written and read in stages that run one at a time
+  std::atomic<bool> stopped = false;
+
+  const auto read = [&](tbb::flow_control& flow) -> ParcelPointer {
+    if (first) return std::exchange(first, nullptr);
+    auto parcel = std::make_shared<Parcel>();
+    if (!stopped && reader.next(parcel->input)) return parcel;
+    flow.stop();
+    return nullptr;
+  };
+  const auto extract = [&](ParcelPointer parcel) {
+    if (!parcel->input.error && !stopped) {
+      parcel->extraction = extractors.local().extract(parcel->input.document);
+    }
+    return parcel;
+  };
+  const auto give_out = [&](const ParcelPointer& parcel) {
+    if (!going_on) return;
+    going_on = write(parcel->input, parcel->extraction);
+    if (!going_on) stopped = true;
+  };
+  tbb::parallel_pipeline(
+      jobs * parcels_a_thread,
+      tbb::make_filter<void, ParcelPointer>(tbb::filter_mode::serial_in_order, read) &
+          tbb::make_filter<ParcelPointer, ParcelPointer>(tbb::filter_mode::parallel, extract) &
+          tbb::make_filter<ParcelPointer, void>(tbb::filter_mode::serial_in_order, give_out));
+}
+
+}  // namespace
+
+void run_pipeline(DocumentReader& reader, const RuleSet& rules, std::size_t jobs,
+                  const Write& write) {
+  auto parcel = std::make_shared<Parcel>();
+  if (!reader.next(parcel->input)) return;
+  if (jobs > 1 && reader.has_more()) {
+    run_in_parallel(reader, rules, jobs, std::move(parcel), write);
+  } else {
+    Extractor extractor(rules);
+    run_serially(reader, extractor, *parcel, write);
+  }
+}
+
+}  // namespace faktum
