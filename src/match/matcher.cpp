@@ -77,7 +77,7 @@ void Matcher::find_work() {
       add_work(sentence);
       sentence = sentence_of(sentences, sentence, end - 1);
     }
-    if (!triggers.words[literal].empty()) see_words(literal, end);
+    if (triggers.has_words[literal] != 0) see_words(literal, end);
     const std::uint32_t stamp = first_stamp_ + sentence;
     if (literal_stamps_[literal] == stamp) return;
     const std::string& capitals = triggers.capitals[literal];

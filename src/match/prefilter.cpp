@@ -96,13 +96,17 @@ Prefilter::Prefilter(const std::vector<std::string>& literals) {
     number[state] = loud++;
     outputs.push_back(std::move(trie.ends[state]));
   }
-  std::vector<State> next(trie.next.size());
+  std::vector<std::uint32_t> next(trie.next.size());
   for (std::uint32_t state = 0; state < number.size(); ++state) {
     for (std::uint32_t c = 0; c < classes_; ++c) {
       next[std::size_t{number[state]} * classes_ + c] = number[trie.edge(state, c)];
     }
   }
-  next_ = Array<State>(std::move(next));
+  if (number.size() <= 0x10000) {
+    narrow_ = Array<std::uint16_t>(std::vector<std::uint16_t>(next.begin(), next.end()));
+  } else {
+    wide_ = Array<std::uint32_t>(std::move(next));
+  }
   outputs_ = Rows<std::uint32_t>(outputs);
 }
 

@@ -146,6 +146,7 @@ template <typename Part>
 void trigger_parts(Triggers& triggers, Part& part) {
   triggers.prefilter.parts([&](auto& member) { part(member); });
   part(triggers.capitals);
+  part(triggers.has_words);
   part(triggers.rules);
   part(triggers.words);
   part(triggers.always);

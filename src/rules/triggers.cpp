@@ -44,6 +44,9 @@ class Builder {
       literal = std::move(folded);
     }
     triggers.prefilter = Prefilter(literals_);
+    std::vector<std::uint8_t> has_words;
+    for (const Numbers& words : words_) has_words.push_back(words.empty() ? 0 : 1);
+    triggers.has_words = Array<std::uint8_t>(std::move(has_words));
     triggers.rules = Rows<std::uint32_t>(rules_);
     triggers.words = Rows<std::uint32_t>(words_);
     triggers.always = Array<std::uint32_t>(std::move(always_));

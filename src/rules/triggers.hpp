@@ -17,6 +17,7 @@ struct Rule;
 // Built once, then safe to share between threads. Rules are named by their index.
 struct Triggers {
   Prefilter prefilter;                // over all literals below, folded
+  Array<std::uint8_t> has_words;      // by literal: whether `words` has any for it
   std::vector<std::string> capitals;  // by literal: as it is written; empty where case is free
   Rows<std::uint32_t> rules;          // by literal: the rules whose first set of atoms holds it
   Rows<std::uint32_t> words;          // by literal: the document words that may stand where it ends

@@ -19,7 +19,7 @@ using Keys = PhraseTable::Keys;
 
 struct Word {
   Span span;
-  std::size_t clause;  // its number in the sentence
+  std::size_t clause;                // its number in the sentence
   mutable std::optional<Keys> keys;  // of [words.tense] that fit it, once asked for
 };
 

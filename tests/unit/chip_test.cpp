@@ -10,10 +10,10 @@ using faktum::ChipValue;
 const faktum::WordTables& words() {
   static const faktum::WordTables tables(
       faktum::Phrases{{"spelling",
-                            {{"any", {"Gen"}},
-                             {"NVIDIA", {"GeForce", "RTX", "SUPER", "Ti", "Max-Q"}},
-                             {"Jetson", {"Super"}}}},
-                           {"series", {{"after", {"Reihe", "Serie"}}}}});
+                       {{"any", {"Gen"}},
+                        {"NVIDIA", {"GeForce", "RTX", "SUPER", "Ti", "Max-Q"}},
+                        {"Jetson", {"Super"}}}},
+                      {"series", {{"after", {"Reihe", "Serie"}}}}});
   return tables;
 }
 

@@ -11,12 +11,12 @@ using faktum::WordTables;
 namespace {
 
 const WordTables words(faktum::Phrases{{"modifier",
-                                             {{"approx", {"rund", "ca.", "um die"}},
-                                              {"more_than", {"mehr als", "über"}},
-                                              {"at_least", {"ab", "nicht weniger als"}},
-                                              {"less_than", {"weniger als", "knapp"}},
-                                              {"at_most", {"bis zu", "nicht mehr als"}},
-                                              {"none", {"*kredit über"}}}}});
+                                        {{"approx", {"rund", "ca.", "um die"}},
+                                         {"more_than", {"mehr als", "über"}},
+                                         {"at_least", {"ab", "nicht weniger als"}},
+                                         {"less_than", {"weniger als", "knapp"}},
+                                         {"at_most", {"bis zu", "nicht mehr als"}},
+                                         {"none", {"*kredit über"}}}}});
 
 // The modifier of the first digit or "halben" in `text`.
 std::optional<Modifier> before_number(std::string_view text, std::size_t sentence_begin = 0) {
