@@ -17,13 +17,14 @@ inline constexpr WordTable kNeverLast({
     "z.B",    "d.h",   "z.T",  "z.Z",  "z.Zt",    "o.g",  "s.o",   "s.u",  "m.E",   "v.a",
     "i.H.v",  "i.S.v", "bzw",  "bspw", "ca",      "vgl",  "evtl",  "ggf",  "ggfs",  "sog",
     "vs",     "resp",  "insb", "mind", "einschl", "inkl", "exkl",  "zzgl", "abzgl", "bzgl",
+    "Ca",     "Vgl",   "Evtl", "Ggf",  "Inkl",    "Insb", "Mind",  // at the head of a sentence
     "entspr", "urspr", "geb",  "ebd",  "zit",     "Anm",  "Betr",
 });
 
 // After these it goes on unless a word follows that opens a sentence: "5 Mrd. Euro", but
 // "5 Mrd. Der Konzern".
 inline constexpr WordTable kSeldomLast({
-    "Mio",    "Mill",  "Mrd",   "Mia",  "Bill",  "Bio",   "Tsd",  // scales
+    "Hj",     "Mio",   "Mill",  "Mrd",  "Mia",   "Bill",  "Bio",  "Tsd",  // scales
     "Min",    "Sek",   "Std",   "Stk",  "Jh",    "Jhd",   "Jhdt", "min",    "max",  "rd",
     "p.a",    "v.H",   "MwSt",  "Co",   "e.V",   "e.G",   "a.D",  "d.J",    "a.M",  "i.A",
     "Jr",     "Sr",    "St",    "stv",  "u.a",   "u.ä",   "u.U",  "s.a",    "o.ä",  "o.O",

@@ -1,6 +1,10 @@
 #include "values/value_builder.hpp"
 
-#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "rules/compiled_rules.hpp"
 
 namespace faktum {
 namespace {
@@ -10,13 +14,15 @@ std::optional<Value> build_name(const RuleMatch& match, const ValueContext& cont
   return NameValue{std::string(name.empty() ? match.span.of(context.text) : name)};
 }
 
+// All groups that the rule can have, so that its facts have the same keys.
 std::optional<Value> build_groups(const RuleMatch& match) {
-  GroupsValue value;
-  for (const auto& [name, text] : match.groups) {
-    if (name != "span") value.groups.emplace_back(name, text);
+  std::map<std::string, std::optional<std::string>> groups;
+  if (match.rule != nullptr && !match.rule->pattern.empty()) {
+    for (const auto& [name, index] : match.rule->pattern.compiled().groups) groups[name];
   }
-  std::sort(value.groups.begin(), value.groups.end());
-  return value;
+  for (const auto& [name, text] : match.groups) groups[std::string(name)] = text;
+  groups.erase("span");
+  return GroupsValue{{groups.begin(), groups.end()}};
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""The samples' facts against samples/expected/*.json, and two ways to one answer.
+"""The samples' facts against samples/expected/*.json, and two ways to one answer:
+prefilter on and off, files and JSONL, one kind and all, one thread and eight.
 
 usage: golden.py FAKTUM SAMPLES [--write]
 
@@ -58,6 +59,10 @@ def main():
     same = [line["facts"] for line in by_line] == [d["facts"] for d in documents.values()]
     same = same and [line["id"] for line in by_line] == list(documents)
     print("as JSONL: the same facts" if same else "as JSONL: other facts than by file")
+    archive = lines * 20
+    if run(faktum, "-j", "1", stdin=archive.encode()) != run(faktum, "-j", "8", stdin=archive.encode()):
+        same = False
+        print("-j 8: other bytes than with one thread")
     kinds = ["company", "chip", "percent", "date", "money"]
     for kind in kinds:
         only = [json.loads(line)["facts"]

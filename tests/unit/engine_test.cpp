@@ -91,6 +91,21 @@ TEST_CASE("a kind of one's own has a number with a unit") {
   CHECK(groups == decltype(faktum::GroupsValue::groups){{"number", "450"}, {"unit", "W"}});
 }
 
+TEST_CASE("a group that takes no part has its key all the same") {
+  const auto rules = faktum::RuleSetBuilder()
+                         .source("mine.toml",
+                                 "kind = \"k\"\n[[rule]]\nname = \"k.a\"\npattern = "
+                                 "'(?P<hedge>rund )?(?P<number>\\d+) Watt'\n")
+                         .build();
+  REQUIRE(rules);
+  faktum::Document document;
+  document.text = "Sie zieht 450 Watt.";
+  const auto facts = faktum::Extractor(rules.value()).extract(document).facts;
+  REQUIRE(facts.size() == 1);
+  CHECK(std::get<faktum::GroupsValue>(facts[0].value).groups ==
+        decltype(faktum::GroupsValue::groups){{"hedge", std::nullopt}, {"number", "450"}});
+}
+
 TEST_CASE("trim cuts words off the beginning") {
   CHECK(facts_of(rule("pattern = '(?:\\p{Lu}\\p{L}+ )+GmbH'\ntrim = \"no\"") +
                      "[words.trim]\nno = [\"Der\", \"*hersteller\"]",
