@@ -46,7 +46,8 @@ void lint_escapes(const std::string& owner, std::string_view pattern, const Plac
   for (const auto& [letter, escapes] : by_letter) {
     auto [code, advice] = code_and_advice(letter);
     const std::string& piece = escapes.front().piece;
-    std::string message = owner + ": `\\" + letter + "` in " + piece;
+    std::string message = owner;
+    message.append(": `\\").append(1, letter).append("` in ").append(piece);
     if (escapes.size() > 1) {
       message += " (and " + std::to_string(escapes.size() - 1) + " more)";
     }
@@ -133,10 +134,10 @@ void lint_words(const CompiledRules& rules, Errors& findings) {
         (table == "before" && !is_named_by_a_rule(rules, &RuleSpec::not_word_before, key)) ||
         (table == "series" && key != "after");
     if (!unused) continue;
-    findings.push_back({"lint.unused_words",
-                        "nothing asks for the key '" + key + "' of [words." + table +
-                            "]; delete it or correct its name",
-                        place, key});
+    std::string message = "nothing asks for the key '";
+    message.append(key).append("' of [words.").append(table);
+    message += "]; delete it or correct its name";
+    findings.push_back({"lint.unused_words", std::move(message), place, key});
   }
 }
 
