@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """The samples' facts against samples/expected/*.json, and two ways to one answer:
-prefilter on and off, files and JSONL, one kind and all, one thread and eight.
+prefilter on and off, files and JSONL, one kind and all, one thread and eight, rules mapped and
+parsed.
 
 usage: golden.py FAKTUM SAMPLES [--write]
 
@@ -11,6 +12,7 @@ import json
 import pathlib
 import subprocess
 import sys
+import tempfile
 
 
 def run(*command, stdin=None):
@@ -63,6 +65,12 @@ def main():
     if run(faktum, "-j", "1", stdin=archive.encode()) != run(faktum, "-j", "8", stdin=archive.encode()):
         same = False
         print("-j 8: other bytes than with one thread")
+    with tempfile.TemporaryDirectory() as folder:  # any rule file: then the built-in ones are parsed
+        rules = pathlib.Path(folder) / "other.toml"
+        rules.write_text('[fragments]\nunused = "x"\n')
+        if run(faktum, "-r", rules, stdin=lines.encode()) != run(faktum, stdin=lines.encode()):
+            same = False
+            print("parsed rules: other bytes than the mapped ones")
     kinds = ["company", "chip", "percent", "date", "money"]
     for kind in kinds:
         only = [json.loads(line)["facts"]
