@@ -24,10 +24,12 @@ class Builder {
           rules_[literal(atom)].push_back(rule.index);
         }
         for (std::size_t set = 1; set < spec.atoms.size(); ++set) {
-          sets.push_back(static_cast<std::uint32_t>(literals_of_sets_.size()));
-          Numbers literals;
-          for (const std::string& atom : spec.atoms[set]) literals.push_back(literal(atom));
-          literals_of_sets_.push_back(std::move(literals));
+          sets.push_back(add_set(spec.atoms[set]));
+        }
+        // What must stand before or behind the match stands in its sentence, too.
+        for (std::size_t neighbour = 0; neighbour < 2; ++neighbour) {
+          const auto& atoms = spec.neighbour_atoms[neighbour];
+          if (!atoms.empty()) sets.push_back(add_set(atoms));
         }
       }
     }
@@ -59,6 +61,13 @@ class Builder {
   }
 
  private:
+  std::uint32_t add_set(const std::vector<std::string>& atoms) {
+    Numbers literals;
+    for (const std::string& atom : atoms) literals.push_back(literal(atom));
+    literals_of_sets_.push_back(std::move(literals));
+    return static_cast<std::uint32_t>(literals_of_sets_.size() - 1);
+  }
+
   std::uint32_t literal(const std::string& text) {
     const auto [found, added] =
         literal_ids_.try_emplace(text, static_cast<std::uint32_t>(literals_.size()));

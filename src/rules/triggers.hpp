@@ -23,7 +23,8 @@ struct Triggers {
   Rows<std::uint32_t> words;          // by literal: the document words that may stand where it ends
   Array<std::uint32_t> always;        // rules without atoms, tried on every sentence
 
-  // The further sets of atoms of a rule, of each of which a sentence must hold a literal.
+  // The further sets of atoms of a rule, also of what must stand before and behind its match, of
+  // each of which a sentence must hold a literal.
   Rows<std::uint32_t> sets;      // by rule: sets
   Rows<std::uint32_t> literals;  // by set
 
