@@ -38,6 +38,8 @@ struct Explanation {
 };
 
 // By the same steps as Extractor::extract(): its facts are the candidates whose fate is `fact`.
+// Rules built with prefilter(false) name every refusal; with a prefilter a rule is not tried, and
+// so refuses nothing, where what it wants beside its match is nowhere in the sentence.
 [[nodiscard]] Explanation explain(const RuleSet& rules, const Document& document);
 
 }  // namespace faktum

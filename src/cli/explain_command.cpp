@@ -104,7 +104,9 @@ class Explainer {
 }  // namespace
 
 int run_explain(const Plan& plan) {
-  const auto rules = build_rules(plan.rules);
+  RuleOptions options = plan.rules;
+  options.prefilter = false;  // what it spares would not be refused, and so not be named
+  const auto rules = build_rules(options);
   if (!rules) {
     complain(rules.errors());
     return status_wrong;

@@ -44,17 +44,17 @@ unsigned char fold(char c, char before) {
   return byte;
 }
 
-constexpr std::size_t gate_bits = 1U << 16;
+constexpr int gate_size = 18;  // as a power of two, in bits
 
-// A number for the first four bytes of a word. The case of the first counts: a word in small
+// A number for the first eight bytes of a word. The case of the first counts: a word in small
 // letters is seldom a name.
 std::size_t gate_of(std::string_view word) {
-  constexpr std::uint32_t case_bits = 0x00202020;
-  std::uint32_t bytes = 0;
-  for (std::size_t i = 0; i < 4; ++i) {
-    bytes = bytes << 8 | (i < word.size() ? static_cast<unsigned char>(word[i]) : 0U);
+  constexpr std::uint64_t case_bits = 0x2020202020202000;  // of all bytes but the first
+  std::uint64_t bytes = 0;
+  for (std::size_t i = std::min<std::size_t>(word.size(), 8); i > 0; --i) {
+    bytes = bytes << 8 | static_cast<unsigned char>(word[i - 1]);
   }
-  return ((bytes | case_bits) * 2654435761U) >> 16;
+  return ((bytes | case_bits) * 0x9E3779B97F4A7C15ULL) >> (64 - gate_size);
 }
 
 bool is_open(const Array<std::uint64_t>& gate, std::size_t bit) {
@@ -160,7 +160,7 @@ void Gazetteer::finish() {
     return a.payload < b.payload;
   });
 
-  std::vector<std::uint64_t> gate(gate_bits / 64, 0);
+  std::vector<std::uint64_t> gate((std::size_t{1} << gate_size) / 64, 0);
   const auto open = [&](std::string_view word) {
     const std::size_t bit = gate_of(word);
     gate[bit / 64] |= std::uint64_t{1} << (bit % 64);
@@ -172,7 +172,7 @@ void Gazetteer::finish() {
         word.front() = static_cast<char>(word.front() - 0x20);
       }
       open(word);
-      open(word + 's');  // the genitive of a name of three letters or fewer
+      open(word + 's');  // the genitive of a short name
     }
   }
 
@@ -247,12 +247,18 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
       at += byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1;
       continue;
     }
-    const std::size_t length = word_length(text, at);
-    if (is_open(gate_, gate_of(text.substr(at, length)))) {
-      const std::size_t known = hits.size();
-      find_at(text, at, length, hits);
-      if (hits.size() == known) find_glued(text, at, length, hits);
+    bool glued = false;
+    std::size_t end = at;
+    for (; end < text.size() && is_word_byte(text[end]); ++end) {
+      const char c = text[end];
+      if (c >= 'A' && c <= 'Z' && end > at && text[end - 1] >= 'a' && text[end - 1] <= 'z') {
+        glued = true;
+      }
     }
+    const std::size_t length = end - at;
+    const std::size_t known = hits.size();
+    if (glued || is_open(gate_, gate_of(text.substr(at, length)))) find_at(text, at, length, hits);
+    if (glued && hits.size() == known) find_glued(text, at, length, hits);
     at += length;
   }
 }

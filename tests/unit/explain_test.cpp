@@ -24,6 +24,7 @@ faktum::RuleSet rules_of(std::string toml, std::vector<std::string> kinds = {}) 
                    .source("mine.toml", std::move(toml))
                    .path(FAKTUM_SOURCE_DIR "/tests/data/lists/firms.tsv")
                    .kinds(std::move(kinds))
+                   .prefilter(false)
                    .build();
   REQUIRE(rules);
   return rules.value();
