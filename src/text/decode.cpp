@@ -1,8 +1,15 @@
 #include "text/decode.hpp"
 
+#include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
+#include <unicode/unistr.h>
+
+#include <array>
 #include <cstdint>
 #include <cstring>
+#include <memory>
 
+#include "text/encoding.hpp"
 #include "text/utf8.hpp"
 
 namespace faktum {
@@ -11,6 +18,7 @@ namespace {
 constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kBinaryWindow = 8192;
+constexpr std::size_t kConverterBlock = 4096;  // UTF-16 units
 
 // The first ill-formed sequence at or after `at`, or the text's end.
 std::size_t find_invalid(std::string_view text, std::size_t at) {
@@ -32,6 +40,25 @@ std::size_t find_invalid(std::string_view text, std::size_t at) {
   return text.size();
 }
 
+// What ICU's converter could not read.
+struct Unreadable {
+  const char* begin;  // of the input
+  std::size_t count = 0;
+  std::size_t first = 0;
+};
+
+void replace_and_count(const void* context, UConverterToUnicodeArgs* arguments, const char*,
+                       int32_t length, UConverterCallbackReason reason, UErrorCode* status) {
+  if (reason > UCNV_IRREGULAR) return;  // reset, close or clone
+  auto* unreadable = static_cast<Unreadable*>(const_cast<void*>(context));
+  if (unreadable->count++ == 0) {
+    unreadable->first = static_cast<std::size_t>(arguments->source - unreadable->begin - length);
+  }
+  constexpr UChar replacement = 0xFFFD;
+  *status = U_ZERO_ERROR;
+  ucnv_cbToUWriteUChars(arguments, &replacement, 1, 0, status);
+}
+
 }  // namespace
 
 Decoded decode(std::string_view bytes) {
@@ -46,6 +73,32 @@ Decoded decode(std::string_view bytes) {
     invalid = find_invalid(bytes, from);
   }
   decoded.text.append(bytes, from);
+  return decoded;
+}
+
+Decoded decode(std::string_view bytes, std::string_view encoding) {
+  if (encoding == utf8_name) return decode(bytes);
+  Decoded decoded;
+  UErrorCode status = U_ZERO_ERROR;
+  const std::unique_ptr<UConverter, decltype(&ucnv_close)> converter(
+      ucnv_open(std::string(encoding).c_str(), &status), &ucnv_close);
+  Unreadable unreadable{bytes.data()};
+  ucnv_setToUCallBack(converter.get(), &replace_and_count, &unreadable, nullptr, nullptr, &status);
+  if (U_FAILURE(status) != 0) return decode(bytes);  // no name by encoding_of_label()
+  const char* source = bytes.data();
+  const char* const end = source + bytes.size();
+  std::array<UChar, kConverterBlock> block;
+  do {
+    status = U_ZERO_ERROR;
+    UChar* target = block.data();
+    ucnv_toUnicode(converter.get(), &target, block.data() + block.size(), &source, end, nullptr, 1,
+                   &status);
+    const icu::UnicodeString part(0, block.data(), static_cast<int32_t>(target - block.data()));
+    part.toUTF8String(decoded.text);
+  } while (status == U_BUFFER_OVERFLOW_ERROR);
+  if (decoded.text.starts_with(kByteOrderMark)) decoded.text.erase(0, kByteOrderMark.size());
+  decoded.replaced = unreadable.count;
+  decoded.first_replaced = unreadable.first;
   return decoded;
 }
 

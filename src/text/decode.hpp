@@ -13,9 +13,12 @@ struct Decoded {
   std::size_t first_replaced = 0;  // byte offset in the input of the first of them
 };
 
-// Invalid sequences become one U+FFFD each, as the Unicode Standard, 3.9 ("maximal subparts"),
-// recommends.
+// Bytes in UTF-8. Invalid sequences become one U+FFFD each, as the Unicode Standard, 3.9 ("maximal
+// subparts"), recommends.
 [[nodiscard]] Decoded decode(std::string_view bytes);
+
+// Bytes in `encoding`, a name by encoding_of_label() (see text/encoding.hpp).
+[[nodiscard]] Decoded decode(std::string_view bytes, std::string_view encoding);
 
 // A NUL byte in the first 8 KB, or the byte order mark of UTF-16: not a text we read.
 [[nodiscard]] bool looks_binary(std::string_view bytes);
