@@ -73,6 +73,14 @@ std::optional<Error> resolve_input(const Flags& flags, Plan& plan) {
       {{"auto", InputFormat::detect}, {"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}});
   if (!format) return format.errors().front();
   plan.input.format = format.value();
+  if (flags.encoding == detected_encoding) {
+    plan.input.encoding = detected_encoding;
+  } else if (auto encoding = encoding_of_label(flags.encoding)) {
+    plan.input.encoding = std::move(*encoding);
+  } else {
+    return usage("--encoding " + flags.encoding +
+                 " is unknown; give a usual name such as windows-1252, or auto");
+  }
   plan.input.fields = {flags.id_field, flags.text_field, flags.date_field, flags.title_field,
                        flags.keep_fields};
   if (flags.date.empty()) return std::nullopt;

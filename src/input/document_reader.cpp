@@ -28,9 +28,10 @@ std::size_t line_of(std::string_view bytes, std::size_t at) {
                  std::count(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
 }
 
-std::string decode_warning(const std::string& file, std::size_t line, const Decoded& decoded) {
-  return file + ":" + std::to_string(line) + ": " + std::to_string(decoded.replaced) +
-         (decoded.replaced == 1 ? " invalid UTF-8 sequence was" : " invalid UTF-8 sequences were") +
+std::string decode_warning(const std::string& file, std::size_t line, const Decoded& decoded,
+                           const std::string& encoding) {
+  return file + ":" + std::to_string(line) + ": " + std::to_string(decoded.replaced) + " invalid " +
+         encoding + (decoded.replaced == 1 ? " sequence was" : " sequences were") +
          " replaced by U+FFFD, the first at byte " + std::to_string(decoded.first_replaced);
 }
 
@@ -92,20 +93,26 @@ void DocumentReader::read_text(Input& input) {
   lines_->read_rest(bytes_);
   if (lines_->error()) {
     input.error = lines_->error();
-  } else if (looks_binary(bytes_)) {
+  } else if (options_.encoding == utf8_name && looks_binary(bytes_)) {
     input.error = Error{"input.binary",
-                        "this is a binary file or UTF-16; convert it to UTF-8 text",
+                        "this is a binary file or UTF-16; convert it to UTF-8 text or name its "
+                        "encoding with --encoding",
                         {file_, 0, 0},
                         ""};
   } else {
-    Decoded decoded = decode(bytes_);
+    const std::string encoding = encoding_of(bytes_);
+    Decoded decoded = decode(bytes_, encoding);
     if (decoded.replaced > 0) {
       input.warnings.push_back(
-          decode_warning(file_, line_of(bytes_, decoded.first_replaced), decoded));
+          decode_warning(file_, line_of(bytes_, decoded.first_replaced), decoded, encoding));
     }
     input.document.text = std::move(decoded.text);
   }
   lines_.reset();
+}
+
+std::string DocumentReader::encoding_of(std::string_view bytes) const {
+  return options_.encoding == detected_encoding ? detect_encoding(bytes) : options_.encoding;
 }
 
 bool DocumentReader::next_line(Input& input) {
@@ -119,8 +126,11 @@ bool DocumentReader::next_line(Input& input) {
     }
     ++line_;
   } while (bytes_.find_first_not_of(white_space) == std::string::npos);
-  Decoded decoded = decode(bytes_);
-  if (decoded.replaced > 0) input.warnings.push_back(decode_warning(file_, line_, decoded));
+  const std::string encoding = encoding_of(bytes_);
+  Decoded decoded = decode(bytes_, encoding);
+  if (decoded.replaced > 0) {
+    input.warnings.push_back(decode_warning(file_, line_, decoded, encoding));
+  }
   input.document.id = file_ + ":" + std::to_string(line_);
   const auto parse = [&] {
     return parse_json_document(decoded.text, options_.fields, input.document, input.kept);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -12,13 +13,18 @@
 #include "faktum/error.hpp"
 #include "input/byte_stream.hpp"
 #include "input/json_document.hpp"
+#include "text/encoding.hpp"
 
 namespace faktum {
 
 enum class InputFormat : std::uint8_t { detect, text, jsonl };
 
+inline constexpr std::string_view detected_encoding = "auto";
+
 struct InputOptions {
   InputFormat format = InputFormat::detect;
+  // Of the bytes: a name by encoding_of_label() (text/encoding.hpp), or detected_encoding.
+  std::string encoding{utf8_name};
   JsonFields fields;
   std::optional<Date> date;  // of documents that name none
 };
@@ -48,6 +54,7 @@ class DocumentReader {
   bool open_next(Input& input);
   bool next_line(Input& input);
   void read_text(Input& input);
+  [[nodiscard]] std::string encoding_of(std::string_view bytes) const;
 
   std::vector<std::string> paths_;
   InputOptions options_;

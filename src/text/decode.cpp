@@ -88,14 +88,15 @@ Decoded decode(std::string_view bytes, std::string_view encoding) {
   const char* source = bytes.data();
   const char* const end = source + bytes.size();
   std::array<UChar, kConverterBlock> block;
+  icu::UnicodeString text;
   do {
     status = U_ZERO_ERROR;
     UChar* target = block.data();
     ucnv_toUnicode(converter.get(), &target, block.data() + block.size(), &source, end, nullptr, 1,
                    &status);
-    const icu::UnicodeString part(0, block.data(), static_cast<int32_t>(target - block.data()));
-    part.toUTF8String(decoded.text);
+    text.append(block.data(), static_cast<int32_t>(target - block.data()));
   } while (status == U_BUFFER_OVERFLOW_ERROR);
+  text.toUTF8String(decoded.text);
   if (decoded.text.starts_with(kByteOrderMark)) decoded.text.erase(0, kByteOrderMark.size());
   decoded.replaced = unreadable.count;
   decoded.first_replaced = unreadable.first;
