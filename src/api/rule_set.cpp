@@ -122,10 +122,11 @@ Result<RuleSet> RuleSetBuilder::build() && {
   }
   if (state_->builtin) {
     for (const BuiltinFile& file : builtin_files()) {
+      const std::string name = "rules/" + std::string(file.path);
       if (is_list(file.path)) {
-        lists.push_back({list_named_by(file.path), std::string(file.path), file.bytes, 0});
+        lists.push_back({list_named_by(file.path), name, file.bytes, 0});
       } else {
-        sources.push_back({std::string(file.path), file.bytes, 0});
+        sources.push_back({name, file.bytes, 0});
       }
     }
   }

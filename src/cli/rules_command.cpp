@@ -22,7 +22,7 @@ std::string written_place(const Place& place) {
 
 std::string bytes_of(const std::string& file) {
   for (const BuiltinFile& builtin : builtin_files()) {
-    if (builtin.path == file) return std::string(builtin.bytes);
+    if (file == "rules/" + std::string(builtin.path)) return std::string(builtin.bytes);
   }
   std::ifstream in(file, std::ios::binary);
   return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
