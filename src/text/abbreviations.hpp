@@ -18,6 +18,7 @@ inline constexpr WordTable kNeverLast({
     "i.H.v",  "i.S.v", "bzw",  "bspw", "ca",      "vgl",  "evtl",  "ggf",  "ggfs",  "sog",
     "vs",     "resp",  "insb", "mind", "einschl", "inkl", "exkl",  "zzgl", "abzgl", "bzgl",
     "Ca",     "Vgl",   "Evtl", "Ggf",  "Inkl",    "Insb", "Mind",  // at the head of a sentence
+    "Pte",    "Pty",   "Pvt",  "Sdn",                              // before Ltd. and Bhd.
     "entspr", "urspr", "geb",  "ebd",  "zit",     "Anm",  "Betr",
 });
 
