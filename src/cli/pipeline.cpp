@@ -33,7 +33,6 @@ void run_in_parallel(DocumentReader& reader, const RuleSet& rules, std::size_t j
   constexpr std::size_t parcels_a_thread = 4;
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::enumerable_thread_specific<Extractor> extractors([&] { return Extractor(rules); });
-  bool going_on = true;  // written and read in stages that run one at a time
   std::atomic<bool> stopped = false;
 
   const auto read = [&](tbb::flow_control& flow) -> ParcelPointer {
@@ -50,9 +49,7 @@ void run_in_parallel(DocumentReader& reader, const RuleSet& rules, std::size_t j
     return parcel;
   };
   const auto give_out = [&](const ParcelPointer& parcel) {
-    if (!going_on) return;
-    going_on = write(parcel->input, parcel->extraction);
-    if (!going_on) stopped = true;
+    if (!stopped && !write(parcel->input, parcel->extraction)) stopped = true;
   };
   tbb::parallel_pipeline(
       jobs * parcels_a_thread,

@@ -11,6 +11,25 @@ namespace {
 
 constexpr std::size_t window = 200;  // bytes
 
+// A word of a rule's lists: `word*` and `*word` leave one end open.
+struct OpenWord {
+  explicit OpenWord(std::string_view word) : letters(word) {
+    open_start = letters.starts_with('*');
+    if (open_start) letters.remove_prefix(1);
+    open_end = letters.ends_with('*');
+    if (open_end) letters.remove_suffix(1);
+  }
+
+  [[nodiscard]] bool edges_fit(std::string_view text, std::size_t at) const {
+    return (open_start || is_word_edge(text, at)) &&
+           (open_end || is_word_edge(text, at + letters.size()));
+  }
+
+  std::string_view letters;
+  bool open_start;
+  bool open_end;
+};
+
 }  // namespace
 
 std::string_view left_of(std::string_view text, Span sentence, Span span) {
@@ -61,27 +80,7 @@ bool is_word(std::string_view word, std::string_view pattern) {
   return word == pattern;
 }
 
-namespace {
-
-struct OpenWord {
-  explicit OpenWord(std::string_view word) : letters(word) {
-    open_start = letters.starts_with('*');
-    if (open_start) letters.remove_prefix(1);
-    open_end = letters.ends_with('*');
-    if (open_end) letters.remove_suffix(1);
-  }
-
-  [[nodiscard]] bool edges_fit(std::string_view text, std::size_t at) const {
-    return (open_start || is_word_edge(text, at)) &&
-           (open_end || is_word_edge(text, at + letters.size()));
-  }
-
-  std::string_view letters;
-  bool open_start;
-  bool open_end;
-};
-
-}  // namespace
+std::string_view letters_of(std::string_view word) { return OpenWord(word).letters; }
 
 bool holds_word(std::string_view text, std::string_view word) {
   const OpenWord wanted(word);

@@ -30,6 +30,9 @@ namespace faktum {
 // Whether `word` is `pattern`; `pattern*` and `*pattern` leave one end open. Case matters.
 [[nodiscard]] bool is_word(std::string_view word, std::string_view pattern);
 
+// A word of a rule without the stars that leave its ends open.
+[[nodiscard]] std::string_view letters_of(std::string_view word);
+
 // Whether `text` holds `word` as a whole word; `word*` and `*word` leave one end open. Letter case
 // matters.
 [[nodiscard]] bool holds_word(std::string_view text, std::string_view word);

@@ -1,19 +1,12 @@
 #include "match/fold.hpp"
 
 #include <algorithm>
-#include <array>
 #include <vector>
+
+#include "text/characters.hpp"
 
 namespace faktum {
 namespace {
-
-constexpr std::array<char, 256> fold_table = [] {
-  std::array<char, 256> table{};
-  for (unsigned c = 0; c < 256; ++c) table[c] = static_cast<char>(c);
-  for (unsigned c = 'A'; c <= 'Z'; ++c) table[c] = static_cast<char>(c + 32);
-  for (unsigned c = '0'; c <= '9'; ++c) table[c] = '0';
-  return table;
-}();
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
 bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
@@ -143,15 +136,8 @@ class PatternFolder {
 }  // namespace
 
 void fold_text(std::string_view text, std::string& out) {
-  out.resize(text.size());
-  unsigned char before = 0;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto byte = static_cast<unsigned char>(text[i]);
-    // U+00C0 to U+00DE but the multiplication sign.
-    const bool upper_latin1 = before == 0xC3 && byte >= 0x80 && byte <= 0x9E && byte != 0x97;
-    out[i] = upper_latin1 ? static_cast<char>(byte + 32) : fold_table[byte];
-    before = byte;
-  }
+  lower_in_place(text, out);
+  std::replace_if(out.begin(), out.end(), is_ascii_digit, '0');
 }
 
 std::string fold_pattern(std::string_view pattern) { return PatternFolder(pattern).fold(); }

@@ -49,7 +49,7 @@ class Gazetteer {
     std::uint32_t begin;  // of the name, in letters_
     std::uint32_t size;
     std::uint32_t payload;
-    std::uint32_t unused = 0;
+    std::uint32_t unused = 0;  // instead of padding, so that the image is the same every time
   };
 
   void find_at(std::string_view text, std::size_t at, std::size_t length,

@@ -125,13 +125,13 @@ Rule::Rule(RuleSpec from)
     : spec(std::move(from)),
       kind_rank(faktum::kind_rank(spec)),
       pattern(spec.pattern),
-      extend(spec.extend.empty() ? "" : "^(?:" + spec.extend + ")", spec.neighbour_atoms[4]),
-      before(spec.before.empty() ? "" : "(?:" + spec.before + ")$", spec.neighbour_atoms[0]),
-      after(spec.after.empty() ? "" : "^(?:" + spec.after + ")", spec.neighbour_atoms[1]),
+      extend(spec.extend.empty() ? "" : "^(?:" + spec.extend + ")", spec.neighbour_atoms.extend),
+      before(spec.before.empty() ? "" : "(?:" + spec.before + ")$", spec.neighbour_atoms.before),
+      after(spec.after.empty() ? "" : "^(?:" + spec.after + ")", spec.neighbour_atoms.after),
       not_before(spec.not_before.empty() ? "" : "(?:" + spec.not_before + ")$",
-                 spec.neighbour_atoms[2]),
+                 spec.neighbour_atoms.not_before),
       not_after(spec.not_after.empty() ? "" : "^(?:" + spec.not_after + ")",
-                spec.neighbour_atoms[3]) {}
+                spec.neighbour_atoms.not_after) {}
 
 int kind_rank(const RuleSpec& rule) {
   if (rule.value == ValueType::nothing) return 0;

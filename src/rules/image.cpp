@@ -15,30 +15,46 @@ constexpr std::size_t alignment = 16;
 template <typename T>
 concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
-class ImageWriter {
+// What is made of parts: the same for writing and reading.
+template <typename Self>
+class Composite {
  public:
-  template <Plain T>
-  void operator()(T& value) {
-    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
-  }
   template <Plain T, std::size_t N>
   void operator()(std::array<T, N>& values) {
-    for (T& value : values) (*this)(value);
+    for (T& value : values) self()(value);
+  }
+  template <typename A, typename B>
+  void operator()(std::pair<A, B>& items) {
+    self()(items.first);
+    self()(items.second);
+  }
+  template <typename T>
+  void operator()(Rows<T>& rows) {
+    self()(rows.first);
+    self()(rows.items);
+  }
+
+ private:
+  Self& self() { return static_cast<Self&>(*this); }
+};
+
+class ImageWriter : public Composite<ImageWriter> {
+ public:
+  using Composite::operator();
+
+  template <Plain T>
+  void operator()(const T& value) {
+    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
   }
   void operator()(std::string_view text) {
     size(text.size());
     bytes_ += text;
   }
-  void operator()(std::string& text) { (*this)(std::string_view(text)); }
+  void operator()(const std::string& text) { (*this)(std::string_view(text)); }
   template <typename T>
   void operator()(std::vector<T>& items) {
     size(items.size());
     for (T& item : items) (*this)(item);
-  }
-  template <typename A, typename B>
-  void operator()(std::pair<A, B>& items) {
-    (*this)(items.first);
-    (*this)(items.second);
   }
   template <typename T>
   void operator()(Array<T>& items) {
@@ -46,16 +62,8 @@ class ImageWriter {
     bytes_.resize((bytes_.size() + alignment - 1) / alignment * alignment, '\0');
     bytes_.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(T));
   }
-  template <typename T>
-  void operator()(Rows<T>& rows) {
-    (*this)(rows.first);
-    (*this)(rows.items);
-  }
 
-  void size(std::size_t value) {
-    auto number = static_cast<std::uint32_t>(value);
-    (*this)(number);
-  }
+  void size(std::size_t value) { (*this)(static_cast<std::uint32_t>(value)); }
 
   std::string take() && { return std::move(bytes_); }
 
@@ -63,18 +71,16 @@ class ImageWriter {
   std::string bytes_;
 };
 
-class ImageReader {
+class ImageReader : public Composite<ImageReader> {
  public:
+  using Composite::operator();
+
   explicit ImageReader(std::string_view image) : image_(image) {}
 
   template <Plain T>
   void operator()(T& value) {
     std::memcpy(&value, image_.data() + at_, sizeof value);
     at_ += sizeof value;
-  }
-  template <Plain T, std::size_t N>
-  void operator()(std::array<T, N>& values) {
-    for (T& value : values) (*this)(value);
   }
   void operator()(std::string_view& text) {
     const std::size_t length = size();
@@ -91,22 +97,12 @@ class ImageReader {
     items.resize(size());
     for (T& item : items) (*this)(item);
   }
-  template <typename A, typename B>
-  void operator()(std::pair<A, B>& items) {
-    (*this)(items.first);
-    (*this)(items.second);
-  }
   template <typename T>
   void operator()(Array<T>& items) {
     const std::size_t count = size();
     at_ = (at_ + alignment - 1) / alignment * alignment;
     items = Array<T>(std::span<const T>(reinterpret_cast<const T*>(image_.data() + at_), count));
     at_ += count * sizeof(T);
-  }
-  template <typename T>
-  void operator()(Rows<T>& rows) {
-    (*this)(rows.first);
-    (*this)(rows.items);
   }
 
   std::size_t size() {
@@ -131,7 +127,8 @@ void rule_parts(RuleSpec& rule, Part& part) {
                       &rule.not_document, &rule.recall}) {
     part(*texts);
   }
-  for (auto& atoms : rule.neighbour_atoms) part(atoms);
+  auto& [before, after, not_before, not_after, extend] = rule.neighbour_atoms;
+  for (auto* atoms : {&before, &after, &not_before, &not_after, &extend}) part(*atoms);
   part(rule.value);
   part(rule.ambiguous);
   part(rule.beside);

@@ -1,9 +1,10 @@
 #include "rules/load.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "rules/atoms.hpp"
 #include "rules/fragments.hpp"
@@ -19,6 +20,12 @@ struct Layered {
   T item;
   int layer;
 };
+
+std::vector<std::string> first_atoms(const std::string& pattern) {
+  if (pattern.empty()) return {};
+  auto sets = necessary_atoms(pattern);
+  return sets.empty() ? std::vector<std::string>{} : std::move(sets.front());
+}
 
 class Loader {
  public:
@@ -101,13 +108,12 @@ class Loader {
       rule.atoms = necessary_atoms(rule.pattern);
     }
     if (errors_.size() != known_errors) return;
-    const std::array neighbours{&rule.before, &rule.after, &rule.not_before, &rule.not_after,
-                                &rule.extend};
-    for (std::size_t i = 0; i < neighbours.size(); ++i) {
-      if (neighbours[i]->empty()) continue;
-      auto atoms = necessary_atoms(*neighbours[i]);
-      if (!atoms.empty()) rule.neighbour_atoms[i] = std::move(atoms.front());
-    }
+    auto& atoms = rule.neighbour_atoms;
+    atoms.before = first_atoms(rule.before);
+    atoms.after = first_atoms(rule.after);
+    atoms.not_before = first_atoms(rule.not_before);
+    atoms.not_after = first_atoms(rule.not_after);
+    atoms.extend = first_atoms(rule.extend);
   }
 
   void check_kind(const RuleSpec& rule, std::map<std::string, const RuleSpec*>& kinds) {

@@ -1,7 +1,6 @@
 // What rule files say, after their fragments are expanded; nothing is compiled yet.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -62,8 +61,10 @@ struct RuleSpec {
 
   // Sets of literals: every match holds one of each; see rules/atoms.hpp.
   std::vector<std::vector<std::string>> atoms;
-  // The first such set of before, after, not_before, not_after and extend.
-  std::array<std::vector<std::string>, 5> neighbour_atoms;
+  struct NeighbourAtoms {
+    std::vector<std::string> before, after, not_before, not_after, extend;
+  };
+  NeighbourAtoms neighbour_atoms;  // the first such set of each of these patterns
 
   Place place;
   std::vector<std::pair<std::string, Place>> key_places;  // of each key, while loading only

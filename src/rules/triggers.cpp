@@ -3,6 +3,7 @@
 #include <map>
 #include <utility>
 
+#include "match/context.hpp"
 #include "match/fold.hpp"
 #include "rules/compiled_rules.hpp"
 
@@ -27,9 +28,8 @@ class Builder {
           sets.push_back(add_set(spec.atoms[set]));
         }
         // What must stand before or behind the match stands in its sentence, too.
-        for (std::size_t neighbour = 0; neighbour < 2; ++neighbour) {
-          const auto& atoms = spec.neighbour_atoms[neighbour];
-          if (!atoms.empty()) sets.push_back(add_set(atoms));
+        for (const auto* atoms : {&spec.neighbour_atoms.before, &spec.neighbour_atoms.after}) {
+          if (!atoms->empty()) sets.push_back(add_set(*atoms));
         }
       }
     }
@@ -87,11 +87,8 @@ class Builder {
       ids.push_back(found->second);
       if (!added) continue;
       document_words_.push_back(word);
-      std::string_view letters = word;
-      if (letters.starts_with('*')) letters.remove_prefix(1);
-      if (letters.ends_with('*')) letters.remove_suffix(1);
       std::string any_case;
-      fold_text(letters, any_case);
+      fold_text(letters_of(word), any_case);
       words_[literal(any_case)].push_back(found->second);
     }
     return ids;
