@@ -15,8 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-bool is_list(std::string_view path) { return path.ends_with(".tsv"); }
-
 std::vector<std::string> rule_files_below(const fs::path& folder, std::error_code& error) {
   std::vector<std::string> files;
   for (fs::recursive_directory_iterator it(folder, error), end; !error && it != end;
@@ -40,8 +38,7 @@ struct RuleSetBuilder::State {
   CompileOptions options;
   std::deque<std::string> owned;  // bytes of files read
 
-  void read(const std::string& file, std::vector<RuleSource>& rules, std::vector<ListSource>& lists,
-            Errors& errors) {
+  void read(const std::string& file, Sources& to, Errors& errors) {
     std::ifstream in(file, std::ios::binary);
     if (!in) {
       errors.push_back(
@@ -50,18 +47,14 @@ struct RuleSetBuilder::State {
     }
     const std::string& bytes =
         owned.emplace_back(std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>());
-    if (is_list(file)) {
-      lists.push_back({list_named_by(file), file, bytes, 1});
-    } else {
-      rules.push_back({file, bytes, 1});
-    }
+    to.add(file, bytes, 1);
   }
 
-  void read_paths(std::vector<RuleSource>& rules, std::vector<ListSource>& lists, Errors& errors) {
+  void read_paths(Sources& to, Errors& errors) {
     for (const std::string& path : paths) {
       std::error_code error;
       if (!fs::is_directory(path, error)) {
-        read(path, rules, lists, errors);
+        read(path, to, errors);
         continue;
       }
       const std::vector<std::string> files = rule_files_below(path, error);
@@ -71,7 +64,7 @@ struct RuleSetBuilder::State {
                           {path, 0, 0},
                           path});
       }
-      for (const std::string& file : files) read(file, rules, lists, errors);
+      for (const std::string& file : files) read(file, to, errors);
     }
   }
 };
@@ -112,8 +105,7 @@ RuleSetBuilder&& RuleSetBuilder::examples(bool on) {
 }
 
 Result<RuleSet> RuleSetBuilder::build() && {
-  std::vector<RuleSource> sources;
-  std::vector<ListSource> lists;
+  Sources sources;
   Errors errors;
   if (state_->builtin && !state_->examples && state_->paths.empty() && state_->sources.empty()) {
     Result<std::shared_ptr<CompiledRules>> mapped = read_image(builtin_image(), state_->options);
@@ -122,22 +114,17 @@ Result<RuleSet> RuleSetBuilder::build() && {
   }
   if (state_->builtin) {
     for (const BuiltinFile& file : builtin_files()) {
-      const std::string name = "rules/" + std::string(file.path);
-      if (is_list(file.path)) {
-        lists.push_back({list_named_by(file.path), name, file.bytes, 0});
-      } else {
-        sources.push_back({name, file.bytes, 0});
-      }
+      sources.add("rules/" + std::string(file.path), file.bytes, 0);
     }
   }
-  state_->read_paths(sources, lists, errors);
-  for (const auto& [name, toml] : state_->sources) sources.push_back({name, toml, 1});
+  state_->read_paths(sources, errors);
+  for (const auto& [name, toml] : state_->sources) sources.rules.push_back({name, toml, 1});
   if (!errors.empty()) return errors;
 
-  Result<RuleFiles> files = load_rules(sources);
+  Result<RuleFiles> files = load_rules(sources.rules);
   if (!files) return files.errors();
   Result<std::shared_ptr<CompiledRules>> compiled =
-      compile_rules(std::move(files).value(), lists, state_->options);
+      compile_rules(std::move(files).value(), sources.lists, state_->options);
   if (!compiled) return compiled.errors();
   compiled.value()->owned_bytes = std::move(state_->owned);
   return RuleSet(std::move(compiled).value());

@@ -92,18 +92,11 @@ bool write_file(const std::string& path, const std::function<void(std::ostream&)
 }
 
 faktum::Result<std::shared_ptr<faktum::CompiledRules>> compile(const std::vector<File>& files) {
-  std::vector<faktum::RuleSource> sources;
-  std::vector<faktum::ListSource> lists;
-  for (const File& file : files) {
-    if (file.path.ends_with(".toml")) {
-      sources.push_back({"rules/" + file.path, file.bytes, 0});
-    } else {
-      lists.push_back({faktum::list_named_by(file.path), "rules/" + file.path, file.bytes, 0});
-    }
-  }
-  faktum::Result<faktum::RuleFiles> rules = faktum::load_rules(sources);
+  faktum::Sources sources;
+  for (const File& file : files) sources.add("rules/" + file.path, file.bytes, 0);
+  faktum::Result<faktum::RuleFiles> rules = faktum::load_rules(sources.rules);
   if (!rules) return rules.errors();
-  return faktum::compile_rules(std::move(rules).value(), lists, {});
+  return faktum::compile_rules(std::move(rules).value(), sources.lists, {});
 }
 
 }  // namespace

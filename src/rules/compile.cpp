@@ -154,6 +154,14 @@ const Rule* CompiledRules::find(std::string_view name) const {
   return nullptr;
 }
 
+void Sources::add(const std::string& file, std::string_view bytes, int layer) {
+  if (file.ends_with(".tsv")) {
+    lists.push_back({list_named_by(file), file, bytes, layer});
+  } else {
+    rules.push_back({file, bytes, layer});
+  }
+}
+
 Errors link_rules(CompiledRules& compiled, const CompileOptions& options) {
   Errors errors;
   add_kinds(compiled, options, errors);

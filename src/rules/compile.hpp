@@ -8,6 +8,7 @@
 
 #include "faktum/error.hpp"
 #include "rules/compiled_rules.hpp"
+#include "rules/load.hpp"
 #include "rules/spec.hpp"
 
 namespace faktum {
@@ -18,6 +19,15 @@ struct ListSource {
   std::string file;
   std::string_view bytes;  // must outlive the CompiledRules
   int layer = 0;
+};
+
+// Rule files (.toml) and lists (.tsv), told apart by their names.
+struct Sources {
+  std::vector<RuleSource> rules;
+  std::vector<ListSource> lists;
+
+  // `bytes` must outlive the CompiledRules.
+  void add(const std::string& file, std::string_view bytes, int layer);
 };
 
 struct CompileOptions {
