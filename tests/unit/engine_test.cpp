@@ -20,6 +20,19 @@ Texts facts_of(std::string toml, const std::string& text) {
   return facts;
 }
 
+using Groups = decltype(faktum::GroupsValue::groups);
+
+// The groups of the only fact.
+Groups groups_of(std::string toml, const std::string& text) {
+  auto rules = faktum::RuleSetBuilder().source("mine.toml", std::move(toml)).build();
+  REQUIRE(rules);
+  faktum::Document document;
+  document.text = text;
+  const auto facts = faktum::Extractor(rules.value()).extract(document).facts;
+  REQUIRE(facts.size() == 1);
+  return std::get<faktum::GroupsValue>(facts[0].value).groups;
+}
+
 std::string rule(const std::string& keys) {
   return "kind = \"k\"\n[[rule]]\nname = \"k.a\"\n" + keys + "\n";
 }
@@ -77,33 +90,14 @@ TEST_CASE("what was introduced is recalled") {
 }
 
 TEST_CASE("a kind of one's own has a number with a unit") {
-  auto rules = faktum::RuleSetBuilder()
-                   .source("mine.toml",
-                           "kind = \"power\"\nvalue = \"groups\"\n[[rule]]\nname = \"power.watt\"\n"
-                           "pattern = '(?P<number>\\d+) Watt'\nset = { unit = \"W\" }")
-                   .build();
-  REQUIRE(rules);
-  faktum::Document document;
-  document.text = "Sie zieht 450 Watt.";
-  const auto facts = faktum::Extractor(rules.value()).extract(document).facts;
-  REQUIRE(facts.size() == 1);
-  const auto& groups = std::get<faktum::GroupsValue>(facts[0].value).groups;
-  CHECK(groups == decltype(faktum::GroupsValue::groups){{"number", "450"}, {"unit", "W"}});
+  CHECK(groups_of("kind = \"power\"\nvalue = \"groups\"\n[[rule]]\nname = \"power.watt\"\n"
+                  "pattern = '(?P<number>\\d+) Watt'\nset = { unit = \"W\" }",
+                  "Sie zieht 450 Watt.") == Groups{{"number", "450"}, {"unit", "W"}});
 }
 
 TEST_CASE("a group that takes no part has its key all the same") {
-  const auto rules = faktum::RuleSetBuilder()
-                         .source("mine.toml",
-                                 "kind = \"k\"\n[[rule]]\nname = \"k.a\"\npattern = "
-                                 "'(?P<hedge>rund )?(?P<number>\\d+) Watt'\n")
-                         .build();
-  REQUIRE(rules);
-  faktum::Document document;
-  document.text = "Sie zieht 450 Watt.";
-  const auto facts = faktum::Extractor(rules.value()).extract(document).facts;
-  REQUIRE(facts.size() == 1);
-  CHECK(std::get<faktum::GroupsValue>(facts[0].value).groups ==
-        decltype(faktum::GroupsValue::groups){{"hedge", std::nullopt}, {"number", "450"}});
+  CHECK(groups_of(rule("pattern = '(?P<hedge>rund )?(?P<number>\\d+) Watt'"),
+                  "Sie zieht 450 Watt.") == Groups{{"hedge", std::nullopt}, {"number", "450"}});
 }
 
 TEST_CASE("trim cuts words off the beginning") {
