@@ -10,6 +10,8 @@
 #include "api/explain.hpp"
 #include "cli/messages.hpp"
 #include "cli/output_file.hpp"
+#include "input/document_source.hpp"
+#include "input/parse_document.hpp"
 #include "output/explanation.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -114,10 +116,11 @@ int run_explain(const Plan& plan) {
   if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
   Explainer explainer(plan, rules.value());
   auto output = OutputFile::open("");
-  DocumentReader reader(plan.paths, plan.input);
+  DocumentSource source(plan.paths, plan.input.format);
   int status = status_done;
   explainer.begin();
-  for (Input input; reader.next(input);) {
+  for (RawDocument raw; source.next(raw);) {
+    const Input input = parse_document(raw, plan.input);
     for (const std::string& warning : input.warnings) complain(warning);
     if (input.error) {
       complain(*input.error);

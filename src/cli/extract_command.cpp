@@ -76,10 +76,10 @@ int run_extract(const Plan& plan) {
     return status_wrong;
   }
   if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
-  DocumentReader reader(plan.paths, plan.input);
+  DocumentSource source(plan.paths, plan.input.format);
   Report report(plan, output.value());
   if (report.begin()) {
-    run_pipeline(reader, rules.value(), plan.jobs,
+    run_pipeline(source, plan.input, rules.value(), plan.jobs,
                  [&](const Input& input, const Extraction& extraction) {
                    return report.add(input, extraction);
                  });

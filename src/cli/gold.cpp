@@ -3,7 +3,8 @@
 #include <string_view>
 #include <utility>
 
-#include "input/document_reader.hpp"
+#include "input/document_source.hpp"
+#include "input/parse_document.hpp"
 
 namespace faktum {
 namespace {
@@ -55,12 +56,12 @@ bool read_mentions(const Json& mentions, GoldDocument& gold, std::string& proble
 
 Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
   InputOptions options;
-  options.format = InputFormat::jsonl;
   options.fields.keep_others = true;
-  DocumentReader reader({path}, options);
+  DocumentSource source({path}, InputFormat::jsonl);
   std::vector<GoldDocument> documents;
   Errors errors;
-  for (Input input; reader.next(input);) {
+  for (RawDocument raw; source.next(raw);) {
+    Input input = parse_document(raw, options);
     if (input.error) {
       errors.push_back(*input.error);
       continue;

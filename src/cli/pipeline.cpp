@@ -13,23 +13,29 @@ namespace {
 
 // A document on its way.
 struct Parcel {
+  RawDocument raw;
   Input input;
   Extraction extraction;
+
+  void process(const InputOptions& options, Extractor& extractor) {
+    input = parse_document(raw, options);
+    extraction = input.error ? Extraction{} : extractor.extract(input.document);
+  }
 };
 
 using ParcelPointer = std::shared_ptr<Parcel>;  // TBB's stages copy what they pass on
 using Write = std::function<bool(const Input&, const Extraction&)>;
 
-void run_serially(DocumentReader& reader, Extractor& extractor, Parcel& parcel,
-                  const Write& write) {
+void run_serially(DocumentSource& source, const InputOptions& options, const RuleSet& rules,
+                  Parcel& parcel, const Write& write) {
+  Extractor extractor(rules);
   do {
-    parcel.extraction =
-        parcel.input.error ? Extraction{} : extractor.extract(parcel.input.document);
-  } while (write(parcel.input, parcel.extraction) && reader.next(parcel.input));
+    parcel.process(options, extractor);
+  } while (write(parcel.input, parcel.extraction) && source.next(parcel.raw));
 }
 
-void run_in_parallel(DocumentReader& reader, const RuleSet& rules, std::size_t jobs,
-                     ParcelPointer first, const Write& write) {
+void run_in_parallel(DocumentSource& source, const InputOptions& options, const RuleSet& rules,
+                     std::size_t jobs, ParcelPointer first, const Write& write) {
   constexpr std::size_t parcels_a_thread = 4;
   const tbb::global_control threads(tbb::global_control::max_allowed_parallelism, jobs);
   tbb::enumerable_thread_specific<Extractor> extractors([&] { return Extractor(rules); });
@@ -38,14 +44,12 @@ void run_in_parallel(DocumentReader& reader, const RuleSet& rules, std::size_t j
   const auto read = [&](tbb::flow_control& flow) -> ParcelPointer {
     if (first) return std::exchange(first, nullptr);
     auto parcel = std::make_shared<Parcel>();
-    if (!stopped && reader.next(parcel->input)) return parcel;
+    if (!stopped && source.next(parcel->raw)) return parcel;
     flow.stop();
     return nullptr;
   };
   const auto extract = [&](ParcelPointer parcel) {
-    if (!parcel->input.error && !stopped) {
-      parcel->extraction = extractors.local().extract(parcel->input.document);
-    }
+    if (!stopped) parcel->process(options, extractors.local());
     return parcel;
   };
   const auto give_out = [&](const ParcelPointer& parcel) {
@@ -60,15 +64,14 @@ void run_in_parallel(DocumentReader& reader, const RuleSet& rules, std::size_t j
 
 }  // namespace
 
-void run_pipeline(DocumentReader& reader, const RuleSet& rules, std::size_t jobs,
-                  const Write& write) {
+void run_pipeline(DocumentSource& source, const InputOptions& options, const RuleSet& rules,
+                  std::size_t jobs, const Write& write) {
   auto parcel = std::make_shared<Parcel>();
-  if (!reader.next(parcel->input)) return;
-  if (jobs > 1 && reader.has_more()) {
-    run_in_parallel(reader, rules, jobs, std::move(parcel), write);
+  if (!source.next(parcel->raw)) return;
+  if (jobs > 1 && source.has_more()) {
+    run_in_parallel(source, options, rules, jobs, std::move(parcel), write);
   } else {
-    Extractor extractor(rules);
-    run_serially(reader, extractor, *parcel, write);
+    run_serially(source, options, rules, *parcel, write);
   }
 }
 

@@ -8,7 +8,7 @@
 #include "cli/arguments.hpp"
 #include "faktum/error.hpp"
 #include "faktum/rule_set.hpp"
-#include "input/document_reader.hpp"
+#include "input/input_options.hpp"
 #include "output/writer.hpp"
 
 namespace faktum {

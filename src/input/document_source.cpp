@@ -1,0 +1,87 @@
+#include "input/document_source.hpp"
+
+#include <string_view>
+#include <utility>
+
+#include "text/decode.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+// Whether the first bytes look like a JSON object with a key.
+bool looks_like_json(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const std::size_t brace = bytes.find_first_not_of(white_space);
+  if (brace == std::string_view::npos || bytes[brace] != '{') return false;
+  const std::size_t next = bytes.find_first_not_of(white_space, brace + 1);
+  return next == std::string_view::npos || bytes[next] == '"' || bytes[next] == '}';
+}
+
+InputFormat format_of(std::string_view path, std::string_view bytes) {
+  if (path.ends_with(".jsonl") || path.ends_with(".ndjson") || looks_like_json(bytes)) {
+    return InputFormat::jsonl;
+  }
+  return InputFormat::text;
+}
+
+}  // namespace
+
+DocumentSource::DocumentSource(std::vector<std::string> paths, InputFormat format)
+    : paths_(std::move(paths)), wanted_(format) {}
+
+bool DocumentSource::next(RawDocument& raw) {
+  raw.error.reset();
+  while (!(stream_ && next_line(raw))) {
+    stream_.reset();
+    if (path_ == paths_.size()) return false;
+    if (open_next(raw)) break;
+  }
+  return true;
+}
+
+// Opens the next path; true when it gave a document or an error, false when it holds lines.
+bool DocumentSource::open_next(RawDocument& raw) {
+  const std::string& path = paths_[path_++];
+  file_ = decode(path).text;  // a path may be any bytes, an id may not
+  line_ = 0;
+  raw.id = file_;
+  raw.place = {file_, 0, 0};
+  auto stream = ByteStream::open(path);
+  if (!stream) {
+    raw.error = stream.errors().front();
+    raw.error->place = raw.place;
+    return true;
+  }
+  stream_ = std::move(stream).value();
+  raw.format = wanted_ == InputFormat::detect ? format_of(path, stream_->peek()) : wanted_;
+  if (raw.format == InputFormat::jsonl) return false;
+  read_all(raw);
+  return true;
+}
+
+void DocumentSource::read_all(RawDocument& raw) {
+  stream_->read_rest(raw.bytes);
+  raw.error = stream_->error();
+  stream_.reset();
+}
+
+bool DocumentSource::next_line(RawDocument& raw) {
+  do {
+    if (!stream_->read_line(raw.bytes)) {
+      if (!stream_->error()) return false;
+      raw.id = file_;
+      raw.error = stream_->error();
+      stream_.reset();
+      return true;
+    }
+    ++line_;
+  } while (raw.bytes.find_first_not_of(white_space) == std::string::npos);
+  raw.id = file_ + ":" + std::to_string(line_);
+  raw.place = {file_, line_, 0};
+  raw.format = InputFormat::jsonl;
+  return true;
+}
+
+}  // namespace faktum

@@ -1,0 +1,27 @@
+// What is read, and how.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "faktum/document.hpp"
+#include "input/json_document.hpp"
+#include "text/encoding.hpp"
+
+namespace faktum {
+
+enum class InputFormat : std::uint8_t { detect, text, jsonl };
+
+inline constexpr std::string_view detected_encoding = "auto";
+
+struct InputOptions {
+  InputFormat format = InputFormat::detect;
+  // Of the bytes: a name by encoding_of_label() (text/encoding.hpp), or detected_encoding.
+  std::string encoding{utf8_name};
+  JsonFields fields;
+  std::optional<Date> date;  // of documents that name none
+};
+
+}  // namespace faktum
