@@ -27,6 +27,8 @@ void CandidateFinder::judge(Candidate& candidate) {
   const RuleSpec& spec = candidate.match.rule->spec;
   candidate.state = Candidate::State::valid;
   if (spec.value == ValueType::nothing && spec.recall.empty()) return;
+  const CostTimer timer(profile_, candidate.match.rule->index);
+  if (profile_ != nullptr) ++(*profile_)[candidate.match.rule->index].verified;
   matcher_.read_groups(candidate.match);
   const ValueContext context{document_->text, (*sentences_)[candidate.match.sentence],
                              document_->published, &rules_.words};

@@ -12,11 +12,13 @@
 
 namespace faktum {
 
-// Holds scratch memory: one per thread. Views the rules and the trace, which must outlive it.
+// Holds scratch memory: one per thread. Views the rules, the trace and the profile, which must
+// outlive it.
 class CandidateFinder {
  public:
-  explicit CandidateFinder(const CompiledRules& rules, MatchTrace* trace = nullptr)
-      : rules_(rules), trace_(trace), matcher_(rules, trace) {}
+  explicit CandidateFinder(const CompiledRules& rules, MatchTrace* trace = nullptr,
+                           MatchProfile* profile = nullptr)
+      : rules_(rules), trace_(trace), profile_(profile), matcher_(rules, trace, profile) {}
 
   // Replaces all that follows by what `document` holds; both arguments must live as long as
   // judge() is called for them.
@@ -32,6 +34,7 @@ class CandidateFinder {
  private:
   const CompiledRules& rules_;
   MatchTrace* trace_;
+  MatchProfile* profile_;
   Matcher matcher_;
   std::vector<RuleMatch> matches_;
   const Document* document_ = nullptr;

@@ -15,6 +15,7 @@ enum class Command : std::uint8_t {
   rules_show,
   rules_check,
   rules_test,
+  rules_profile,
   score,
   schema
 };

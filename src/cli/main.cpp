@@ -12,6 +12,7 @@
 #include "cli/extract_command.hpp"
 #include "cli/messages.hpp"
 #include "cli/plan.hpp"
+#include "cli/profile_command.hpp"
 #include "cli/rules_command.hpp"
 #include "cli/score_command.hpp"
 #include "output/schema.hpp"
@@ -61,6 +62,8 @@ int run(int argc, const char* const* argv) {
       return run_rules_check(plan.value());
     case Command::rules_test:
       return run_rules_test(plan.value());
+    case Command::rules_profile:
+      return run_rules_profile(plan.value());
   }
   return status_wrong;
 }

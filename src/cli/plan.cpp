@@ -120,7 +120,7 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
     plan.at = flags.at;
     plan.only_id = flags.only_id;
     plan.output.colour = around.terminal && !around.no_colour;
-  } else if (flags.command != Command::extract) {
+  } else if (flags.command != Command::extract && flags.command != Command::rules_profile) {
     return plan;
   }
   if (plan.paths.empty()) {
@@ -132,7 +132,7 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
   }
   plan.jobs = flags.jobs > 0 ? static_cast<std::size_t>(flags.jobs) : around.cores;
   if (auto error = resolve_input(flags, plan)) return *error;
-  if (flags.command == Command::explain) return plan;
+  if (flags.command != Command::extract) return plan;
   if (auto error = resolve_output(flags, around, plan)) return *error;
   if (flags.strict && flags.allow_failures) {
     return usage("--strict and --allow-failures exclude each other");

@@ -18,8 +18,8 @@ std::size_t line_of(std::string_view bytes, std::size_t at) {
 
 std::string decode_warning(const RawDocument& raw, const Decoded& decoded,
                            const std::string& encoding) {
-  const std::size_t line = std::max<std::size_t>(raw.place.line, 1) +
-                           line_of(raw.bytes, decoded.first_replaced) - 1;
+  const std::size_t line =
+      std::max<std::size_t>(raw.place.line, 1) + line_of(raw.bytes, decoded.first_replaced) - 1;
   return raw.place.file + ":" + std::to_string(line) + ": " + std::to_string(decoded.replaced) +
          " invalid " + encoding + (decoded.replaced == 1 ? " sequence was" : " sequences were") +
          " replaced by U+FFFD, the first at byte " + std::to_string(decoded.first_replaced);
@@ -38,8 +38,7 @@ void parse_text(const RawDocument& raw, const InputOptions& options, Input& inpu
     input.error = Error{"input.binary",
                         "this is a binary file or UTF-16; convert it to UTF-8 text or name its "
                         "encoding with --encoding",
-                        raw.place,
-                        ""};
+                        raw.place, ""};
   } else {
     input.document.text = decoded_text(raw, options, input);
   }

@@ -46,6 +46,8 @@ void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
   document_verdicts_.assign(rules_.rules.size(), Verdict::unknown);
   find_work();
   for (const auto& [sentence, rule] : work_) {
+    const CostTimer timer(profile_, rule);
+    if (profile_ != nullptr) ++(*profile_)[rule].tried;
     if (document_allows(rules_.rules[rule])) {
       match_rule(rules_.rules[rule], sentence, matches);
     } else if (trace_ != nullptr) {
@@ -239,6 +241,7 @@ void Matcher::match_lists(std::vector<RuleMatch>& matches) {
       const auto& rules = is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules;
       if (trace_ != nullptr && rules.empty()) trace_->refuse_unasked(index, hit, sentence);
       for (const Rule* rule : rules) {
+        const CostTimer timer(profile_, rule->index);
         add_list_match(index, *rule, hit, sentence, matches);
       }
     }

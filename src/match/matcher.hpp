@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "faktum/fact.hpp"
+#include "match/profile.hpp"
 #include "match/rule_match.hpp"
 #include "match/trace.hpp"
 #include "rules/compiled_rules.hpp"
@@ -16,9 +17,11 @@ namespace faktum {
 // Holds scratch memory: one per thread. Views the CompiledRules, which must outlive it.
 class Matcher {
  public:
-  // With a trace, which must outlive it, what matched and was refused is noted there.
-  explicit Matcher(const CompiledRules& rules, MatchTrace* trace = nullptr)
-      : rules_(rules), trace_(trace) {}
+  // With a trace what matched and was refused is noted there, with a profile what each rule costs;
+  // both must outlive it.
+  explicit Matcher(const CompiledRules& rules, MatchTrace* trace = nullptr,
+                   MatchProfile* profile = nullptr)
+      : rules_(rules), trace_(trace), profile_(profile) {}
 
   // Replaces `matches` by the matches of all rules in `text`, whose sentences are given in order.
   // `text` and `sentences` must live as long as read_groups() is called for them.
@@ -49,6 +52,7 @@ class Matcher {
 
   const CompiledRules& rules_;
   MatchTrace* trace_;
+  MatchProfile* profile_;
   std::string_view text_;
   const std::vector<Span>* sentences_ = nullptr;
   std::vector<std::pair<std::uint32_t, std::uint32_t>> work_;  // sentence, rule
