@@ -55,9 +55,10 @@ std::string table(const CompiledRules& rules, const RuleSetProfile& profile) {
             right(std::to_string(cost.candidates), 12) + right(std::to_string(cost.verified), 10) +
             right(std::to_string(cost.facts), 10) + shares(time);
   }
-  text += "(prefilter, lists, sentences)" + std::string(width + 42 - 29, ' ') +
-          shares(all - of_rules);
-  text += std::to_string(profile.documents) + (profile.documents == 1 ? " document, " : " documents, ") +
+  text +=
+      "(prefilter, lists, sentences)" + std::string(width + 42 - 29, ' ') + shares(all - of_rules);
+  text += std::to_string(profile.documents) +
+          (profile.documents == 1 ? " document, " : " documents, ") +
           decimal(megabytes, "%.3f MB\n");
   return text;
 }

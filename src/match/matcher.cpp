@@ -154,12 +154,13 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
       }
       words_checked = true;
     }
-    const Span matched = span_of(found);
+    const auto begin = static_cast<std::size_t>(found.data() - text_.data());
+    const Span matched{begin, begin + found.size()};
     Span untrimmed = matched;
     if (needs_groups) {
       capture(rule, matched, bounds);
-      const re2::StringPiece& part = captures_[static_cast<std::size_t>(pattern.span_group)];
-      if (part.data() != nullptr) untrimmed = span_of(part);
+      const Span part = captures_[static_cast<std::size_t>(pattern.span_group)];
+      if (part != GroupCache::no_part) untrimmed = part;
     }
     const Span span = trimmed(rule, untrimmed);
     if (span.size() == 0 || !edges_allow(rule.spec.edges, text_, span) ||
@@ -179,26 +180,20 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
   }
 }
 
-Span Matcher::span_of(const re2::StringPiece& part) const {
-  const auto begin = static_cast<std::size_t>(part.data() - text_.data());
-  return {begin, begin + part.size()};
-}
-
 // The groups of the pattern's match, which is known to lie at `matched`.
 void Matcher::capture(const Rule& rule, Span matched, Span bounds) {
-  const Pattern::Compiled& pattern = rule.pattern.compiled();
-  captures_.assign(static_cast<std::size_t>(pattern.captures), {});
-  pattern.re2.Match(piece(bounds.of(text_)), matched.begin - bounds.begin,
-                    matched.end - bounds.begin, RE2::ANCHOR_BOTH, captures_.data(),
-                    pattern.captures);
+  known_groups_.read(rule.index, rule.pattern.compiled(), bounds.of(text_),
+                     {matched.begin - bounds.begin, matched.end - bounds.begin}, captures_);
+  for (Span& part : captures_) {
+    if (part != GroupCache::no_part) part = {part.begin + bounds.begin, part.end + bounds.begin};
+  }
 }
 
 // The named groups without what was trimmed off.
 void Matcher::read_captures(const Rule& rule, Span untrimmed, RuleMatch& match) {
   for (const auto& [name, index] : rule.pattern.compiled().groups) {
-    const re2::StringPiece& part = captures_[static_cast<std::size_t>(index)];
-    if (part.data() == nullptr) continue;
-    Span group = span_of(part);
+    Span group = captures_[static_cast<std::size_t>(index)];
+    if (group == GroupCache::no_part) continue;
     if (group.begin >= untrimmed.begin && group.end <= match.span.begin) continue;
     if (group.begin < match.span.begin && group.end > match.span.begin) {
       group.begin = match.span.begin;

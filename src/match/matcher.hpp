@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "faktum/fact.hpp"
+#include "match/group_cache.hpp"
 #include "match/profile.hpp"
 #include "match/rule_match.hpp"
 #include "match/trace.hpp"
@@ -46,7 +47,6 @@ class Matcher {
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
   void capture(const Rule& rule, Span matched, Span bounds);
   void read_captures(const Rule& rule, Span untrimmed, RuleMatch& match);
-  Span span_of(const re2::StringPiece& part) const;
   Span extended(const Rule& rule, Span span, Span bounds) const;
   Span trimmed(const Rule& rule, Span span) const;
 
@@ -65,7 +65,8 @@ class Matcher {
   std::vector<Verdict> document_verdicts_;     // by rule
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
-  std::vector<re2::StringPiece> captures_;
+  GroupCache known_groups_;
+  std::vector<Span> captures_;  // by group; of those that took no part GroupCache::no_part
 };
 
 }  // namespace faktum
