@@ -1,7 +1,11 @@
 #include "input/json_document.hpp"
 
+#include <simdjson.h>
+
 #include <charconv>
+#include <cstdint>
 #include <nlohmann/json.hpp>
+#include <utility>
 
 #include "input/dateline.hpp"
 #include "values/iso_date.hpp"
@@ -11,36 +15,61 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+// A field of a JSON object, whichever parser read it. Of fields with one name the last counts.
+struct JsonField {
+  enum class Type : std::uint8_t { absent, text, integer, other };
+
+  Type type = Type::absent;
+  std::string text;  // the string, or the integer's digits
+};
+
+JsonField field_of(const Json& object, const std::string& name) {
+  const auto found = object.find(name);
+  if (found == object.end() || found->is_null()) return {};
+  if (found->is_string()) return {JsonField::Type::text, found->get<std::string>()};
+  if (found->is_number_integer()) return {JsonField::Type::integer, found->dump()};
+  return {JsonField::Type::other, {}};
+}
+
+JsonField field_of(const simdjson::dom::object& object, const std::string& name) {
+  JsonField field;
+  for (const auto& [key, value] : object) {
+    if (key != name) continue;
+    field = {JsonField::Type::other, {}};
+    if (value.is_null()) field.type = JsonField::Type::absent;
+    if (value.is_string()) field = {JsonField::Type::text, std::string(std::string_view(value))};
+    if (value.is_int64() || value.is_uint64()) {
+      field = {JsonField::Type::integer, simdjson::to_string(value)};
+    }
+  }
+  return field;
+}
+
 Error field_error(const std::string& name, const std::string& what) {
   return {"input.field", "the field \"" + name + "\" " + what, {}, name};
 }
 
 // The field's text; nothing where it is missing or null.
-std::optional<Error> read_text(const Json& object, const std::string& name,
+std::optional<Error> read_text(JsonField field, const std::string& name,
                                std::optional<std::string>& text) {
-  const auto found = object.find(name);
-  if (found == object.end() || found->is_null()) return std::nullopt;
-  if (!found->is_string()) return field_error(name, "is no string");
-  text = found->get<std::string>();
+  if (field.type == JsonField::Type::absent) return std::nullopt;
+  if (field.type != JsonField::Type::text) return field_error(name, "is no string");
+  text = std::move(field.text);
   return std::nullopt;
 }
 
-std::optional<Error> read_id(const Json& object, const std::string& name, std::string& id) {
-  const auto found = object.find(name);
-  if (found == object.end() || found->is_null()) return std::nullopt;
-  if (found->is_string()) {
-    id = found->get<std::string>();
-  } else if (found->is_number_integer()) {
-    id = found->dump();
-  } else {
+std::optional<Error> read_id(JsonField field, const std::string& name, std::string& id) {
+  if (field.type == JsonField::Type::absent) return std::nullopt;
+  if (field.type == JsonField::Type::other) {
     return field_error(name, "is neither a string nor an integer");
   }
+  id = std::move(field.text);
   return std::nullopt;
 }
 
-std::optional<Error> read_date(const Json& object, const std::string& name, Document& document) {
+std::optional<Error> read_date(JsonField field, const std::string& name, Document& document) {
   std::optional<std::string> text;
-  if (auto error = read_text(object, name, text)) return error;
+  if (auto error = read_text(std::move(field), name, text)) return error;
   if (!text || text->empty()) return std::nullopt;
   document.published = parse_written_date(*text);
   if (!document.published) {
@@ -49,6 +78,21 @@ std::optional<Error> read_date(const Json& object, const std::string& name, Docu
   }
   document.published_from = PublishedFrom::field;
   return std::nullopt;
+}
+
+template <typename Object>
+std::optional<Error> fill(const Object& object, const JsonFields& fields, Document& document) {
+  if (auto error = read_id(field_of(object, fields.id), fields.id, document.id)) return error;
+  std::optional<std::string> text;
+  if (auto error = read_text(field_of(object, fields.text), fields.text, text)) return error;
+  if (!text) {
+    return field_error(fields.text, "is missing; --text-field names the field that holds the text");
+  }
+  document.text = std::move(*text);
+  if (auto error = read_text(field_of(object, fields.title), fields.title, document.title)) {
+    return error;
+  }
+  return read_date(field_of(object, fields.date), fields.date, document);
 }
 
 // The UTF-16 unit of the escape \uXXXX at `at`; 0 where there is none.
@@ -63,6 +107,12 @@ unsigned escaped_unit(std::string_view line, std::size_t at) {
 
 std::optional<Error> parse_json_document(std::string_view line, const JsonFields& fields,
                                          Document& document, KeptJson& kept) {
+  // simdjson is the faster, but refuses what is valid JSON too (numbers of 30 digits).
+  thread_local simdjson::dom::parser parser;
+  simdjson::dom::object fast;
+  if (!fields.keep_others && parser.parse(line).get(fast) == simdjson::SUCCESS) {
+    return fill(fast, fields, document);
+  }
   const Json object = Json::parse(line, nullptr, false);
   if (object.is_discarded()) {
     return Error{"input.json", "this line is no valid JSON; write one object a line", {}, ""};
@@ -70,14 +120,7 @@ std::optional<Error> parse_json_document(std::string_view line, const JsonFields
   if (!object.is_object()) {
     return Error{"input.json", "this line is no JSON object; write one object a line", {}, ""};
   }
-  if (auto error = read_id(object, fields.id, document.id)) return error;
-  std::optional<std::string> text;
-  if (auto error = read_text(object, fields.text, text)) return error;
-  if (!text)
-    return field_error(fields.text, "is missing; --text-field names the field that holds the text");
-  document.text = std::move(*text);
-  if (auto error = read_text(object, fields.title, document.title)) return error;
-  if (auto error = read_date(object, fields.date, document)) return error;
+  if (auto error = fill(object, fields, document)) return error;
   if (!fields.keep_others) return std::nullopt;
   for (const auto& [name, value] : object.items()) {
     if (name != fields.id && name != fields.text && name != fields.date && name != fields.title) {

@@ -12,8 +12,8 @@ constexpr std::size_t longest_known = 64;  // bytes; longer matches hardly come 
 char side(std::string_view text, std::size_t at) {
   if (at >= text.size()) return '.';
   const char c = text[at];
-  const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-                    c == '_';
+  const bool word =
+      (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
   return word ? 'w' : '-';
 }
 

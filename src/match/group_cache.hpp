@@ -19,8 +19,9 @@ class GroupCache {
  public:
   static constexpr Span no_part{1, 0};
 
-  // The pattern is known to match `matched` of `text`, and `rule` names it. Replaces `groups` by the
-  // spans in `text` of all its groups, the whole match first, no_part for those that took no part.
+  // The pattern is known to match `matched` of `text`, and `rule` names it. Replaces `groups` by
+  // the spans in `text` of all its groups, the whole match first, no_part for those that took no
+  // part.
   void read(std::uint32_t rule, const Pattern::Compiled& pattern, std::string_view text,
             Span matched, std::vector<Span>& groups);
 

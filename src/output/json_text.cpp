@@ -1,16 +1,38 @@
 #include "output/json_text.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
 
 namespace faktum {
+namespace {
+
+constexpr std::array<bool, 256> needs_escape = [] {
+  std::array<bool, 256> table{};
+  for (unsigned c = 0; c < 0x20; ++c) table[c] = true;
+  table['"'] = table['\\'] = true;
+  return table;
+}();
+
+// The length of the text up to what needs an escape.
+std::size_t plain_length(std::string_view text) {
+  std::size_t at = 0;
+  while (at < text.size() && !needs_escape[static_cast<unsigned char>(text[at])]) ++at;
+  return at;
+}
+
+}  // namespace
 
 void JsonText::key(std::string_view name) {
   begin_value();
-  out_ += '"';
-  out_ += name;
-  out_ += layout_ == Layout::indented ? "\": " : "\":";
+  const std::size_t size = out_.size();
+  out_.resize(size + name.size() + (layout_ == Layout::indented ? 4 : 3), ' ');
+  char* const out = out_.data() + size;
+  out[0] = '"';
+  std::copy(name.begin(), name.end(), out + 1);
+  out[name.size() + 1] = '"';
+  out[name.size() + 2] = ':';
   after_key_ = true;
 }
 
@@ -34,7 +56,9 @@ void JsonText::number(double number) {
 
 void JsonText::integer(std::size_t number) {
   begin_value();
-  out_ += std::to_string(number);
+  std::array<char, 20> digits;
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  out_.append(digits.data(), written.ptr);
 }
 
 void JsonText::boolean(bool truth) { raw(truth ? "true" : "false"); }
@@ -78,12 +102,12 @@ void JsonText::break_line() {
 void append_json_string(std::string& out, std::string_view text) {
   constexpr std::string_view hex = "0123456789abcdef";
   out += '"';
-  std::size_t plain = 0;  // begin of what needs no escape
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const auto c = static_cast<unsigned char>(text[i]);
-    if (c >= 0x20 && c != '"' && c != '\\') continue;
-    out += text.substr(plain, i - plain);
-    plain = i + 1;
+  for (;;) {
+    const std::size_t plain = plain_length(text);
+    out.append(text, 0, plain);
+    if (plain == text.size()) break;
+    const auto c = static_cast<unsigned char>(text[plain]);
+    text.remove_prefix(plain + 1);
     switch (c) {
       case '"':
         out += "\\\"";
@@ -106,7 +130,6 @@ void append_json_string(std::string& out, std::string_view text) {
         out += hex[c & 15U];
     }
   }
-  out += text.substr(plain);
   out += '"';
 }
 
