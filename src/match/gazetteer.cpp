@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <bit>
+#include <cstring>
 #include <utility>
 
 #include "text/characters.hpp"
@@ -15,21 +16,24 @@ constexpr unsigned char lead_latin1 = 0xC3;  // U+00C0 to U+00FF in UTF-8
 
 // Bytes of words: ASCII letters and digits, and all of UTF-8 but the blocks of Latin-1 signs (C2)
 // and punctuation (E2). Only a first guess; hits are verified by is_word_edge().
-constexpr std::array<bool, 256> word_bytes = [] {
-  std::array<bool, 256> table{};
+enum class WordByte : std::uint8_t { none, small, capital, other };
+
+constexpr std::array<WordByte, 256> word_bytes = [] {
+  std::array<WordByte, 256> table{};
   for (unsigned c = 0; c < 256; ++c) {
-    table[c] = (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') ||
-               (c >= 0x80 && c != 0xC2 && c != 0xE2);
+    if (c >= 'a' && c <= 'z') table[c] = WordByte::small;
+    if (c >= 'A' && c <= 'Z') table[c] = WordByte::capital;
+    if ((c >= '0' && c <= '9') || (c >= 0x80 && c != 0xC2 && c != 0xE2)) table[c] = WordByte::other;
   }
   return table;
 }();
 
-bool is_word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
+WordByte word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
 
 // The length of a word's bytes from `at`.
 std::size_t word_length(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && is_word_byte(text[end])) ++end;
+  while (end < text.size() && word_byte(text[end]) != WordByte::none) ++end;
   return end - at;
 }
 
@@ -46,13 +50,18 @@ unsigned char fold(char c, char before) {
 
 constexpr int gate_size = 18;  // as a power of two, in bits
 
-// A number for the first eight bytes of a word. The case of the first counts: a word in small
-// letters is seldom a name.
-std::size_t gate_of(std::string_view word) {
+// A number for the first eight bytes of the word at `at`. The case of the first counts: a word in
+// small letters is seldom a name.
+std::size_t gate_of(std::string_view text, std::size_t at, std::size_t length) {
   constexpr std::uint64_t case_bits = 0x2020202020202000;  // of all bytes but the first
   std::uint64_t bytes = 0;
-  for (std::size_t i = std::min<std::size_t>(word.size(), 8); i > 0; --i) {
-    bytes = bytes << 8 | static_cast<unsigned char>(word[i - 1]);
+  if (std::endian::native == std::endian::little && at + sizeof bytes <= text.size()) {
+    std::memcpy(&bytes, text.data() + at, sizeof bytes);
+    if (length < 8) bytes &= (std::uint64_t{1} << (8 * length)) - 1;
+  } else {
+    for (std::size_t i = std::min<std::size_t>(length, 8); i > 0; --i) {
+      bytes = bytes << 8 | static_cast<unsigned char>(text[at + i - 1]);
+    }
   }
   return ((bytes | case_bits) * 0x9E3779B97F4A7C15ULL) >> (64 - gate_size);
 }
@@ -138,10 +147,10 @@ std::size_t end_with_genitive(std::string_view text, std::size_t end) {
 
 }  // namespace
 
-void Gazetteer::add(std::string_view name, std::uint32_t payload) {
+void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint32_t list) {
   const std::size_t first = word_length(name, 0);
   Form form{hash_word(name.substr(0, first)), static_cast<std::uint32_t>(added_letters_.size()),
-            static_cast<std::uint32_t>(name.size()), payload};
+            static_cast<std::uint32_t>(name.size()), payload, list};
   added_letters_ += name;
   added_.push_back(form);
   if (first == name.size()) {  // "Nvidias": the genitive of a one-word name hashes as another word
@@ -157,12 +166,12 @@ void Gazetteer::finish() {
     if (a.hash != b.hash) return a.hash < b.hash;
     if (a.size != b.size) return a.size > b.size;
     if (name_of(a) != name_of(b)) return name_of(a) < name_of(b);
-    return a.payload < b.payload;
+    return std::pair(a.list, a.payload) < std::pair(b.list, b.payload);
   });
 
   std::vector<std::uint64_t> gate((std::size_t{1} << gate_size) / 64, 0);
   const auto open = [&](std::string_view word) {
-    const std::size_t bit = gate_of(word);
+    const std::size_t bit = gate_of(word, 0, word.size());
     gate[bit / 64] |= std::uint64_t{1} << (bit % 64);
   };
   for (const Form& form : added_) {
@@ -191,7 +200,7 @@ void Gazetteer::finish() {
   added_letters_.clear();
 }
 
-// Calls `each(name, payload)` for the names whose first word, or genitive, hashes as `word`.
+// Calls `each(form)` for the names whose first word, or genitive, hashes as `word`.
 template <typename Each>
 void Gazetteer::each_form(std::string_view word, Each each) const {
   const std::uint64_t hash = hash_word(word);
@@ -199,24 +208,22 @@ void Gazetteer::each_form(std::string_view word, Each each) const {
   for (std::uint64_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
     std::size_t i = slots_[slot] - 1;
     if (forms_[i].hash != hash) continue;
-    for (; i < forms_.size() && forms_[i].hash == hash; ++i) {
-      const Form& form = forms_[i];
-      each(std::string_view(letters_.data() + form.begin, form.size), form.payload);
-    }
+    for (; i < forms_.size() && forms_[i].hash == hash; ++i) each(forms_[i]);
     return;
   }
 }
 
 void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t length,
                         std::vector<GazetteerHit>& hits) const {
-  each_form(text.substr(at, length), [&](std::string_view name, std::uint32_t payload) {
+  each_form(text.substr(at, length), [&](const Form& form) {
+    const std::string_view name = name_of(form);
     bool exact = false;
     bool all_upper = false;
     const std::size_t end = match_name(name, text, at, exact, all_upper);
     if (end == 0 || !case_fits(name, text, at, exact, all_upper)) return;
     const std::size_t full_end = end_with_genitive(text, end);
     if (full_end == 0 || !is_word_edge(text, at)) return;
-    hits.push_back({{at, full_end}, payload});
+    hits.push_back({{at, full_end}, form.payload, form.list});
   });
 }
 
@@ -229,9 +236,9 @@ void Gazetteer::find_glued(std::string_view text, std::size_t at, std::size_t le
     const char after = text[at + border];
     if (before < 'a' || before > 'z' || after < 'A' || after > 'Z') continue;
     if (!opens_sentence(text, at + border)) return;
-    each_form(text.substr(at, border), [&](std::string_view name, std::uint32_t payload) {
-      if (text.substr(at, border) == name && is_word_edge(text, at)) {
-        hits.push_back({{at, at + border}, payload});
+    each_form(text.substr(at, border), [&](const Form& form) {
+      if (text.substr(at, border) == name_of(form) && is_word_edge(text, at)) {
+        hits.push_back({{at, at + border}, form.payload, form.list});
       }
     });
     return;
@@ -242,22 +249,22 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
   if (forms_.empty()) return;
   std::size_t at = 0;
   while (at < text.size()) {
-    if (!is_word_byte(text[at])) {
+    WordByte kind = word_byte(text[at]);
+    if (kind == WordByte::none) {
       const auto byte = static_cast<unsigned char>(text[at]);
       at += byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1;
       continue;
     }
     bool glued = false;
     std::size_t end = at;
-    for (; end < text.size() && is_word_byte(text[end]); ++end) {
-      const char c = text[end];
-      if (c >= 'A' && c <= 'Z' && end > at && text[end - 1] >= 'a' && text[end - 1] <= 'z') {
-        glued = true;
-      }
-    }
+    do {
+      const WordByte before = kind;
+      kind = ++end < text.size() ? word_byte(text[end]) : WordByte::none;
+      glued |= before == WordByte::small && kind == WordByte::capital;
+    } while (kind != WordByte::none);
     const std::size_t length = end - at;
     const std::size_t known = hits.size();
-    if (glued || is_open(gate_, gate_of(text.substr(at, length)))) find_at(text, at, length, hits);
+    if (glued || is_open(gate_, gate_of(text, at, length))) find_at(text, at, length, hits);
     if (glued && hits.size() == known) find_glued(text, at, length, hits);
     at += length;
   }

@@ -1,4 +1,4 @@
-// Finds the names of a list in a text.
+// Finds the names of lists in a text.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +15,7 @@ namespace faktum {
 struct GazetteerHit {
   Span span;
   std::uint32_t payload = 0;
+  std::uint32_t list = 0;
 };
 
 // Names by their first word, folded. Built once, then safe to share between threads.
@@ -26,7 +27,8 @@ struct GazetteerHit {
 // capitals.
 class Gazetteer {
  public:
-  void add(std::string_view name, std::uint32_t payload);
+  // Both numbers are the caller's: what is found there, and which list has it.
+  void add(std::string_view name, std::uint32_t payload, std::uint32_t list = 0);
 
   // No add() after this, and no find() before.
   void finish();
@@ -49,9 +51,12 @@ class Gazetteer {
     std::uint32_t begin;  // of the name, in letters_
     std::uint32_t size;
     std::uint32_t payload;
-    std::uint32_t unused = 0;  // instead of padding, so that the image is the same every time
+    std::uint32_t list;
   };
 
+  [[nodiscard]] std::string_view name_of(const Form& form) const {
+    return {letters_.data() + form.begin, form.size};
+  }
   void find_at(std::string_view text, std::size_t at, std::size_t length,
                std::vector<GazetteerHit>& hits) const;
   void find_glued(std::string_view text, std::size_t at, std::size_t length,

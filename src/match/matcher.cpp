@@ -221,17 +221,19 @@ void Matcher::read_groups(RuleMatch& match) {
 
 void Matcher::match_lists(std::vector<RuleMatch>& matches) {
   const std::vector<Span>& sentences = *sentences_;
+  hits_.clear();
+  rules_.names.find(text_, hits_);
   for (const ListIndex& index : rules_.lists) {
-    hits_.clear();
-    index.gazetteer.find(text_, hits_);
     plain_sentences_.clear();
     std::uint32_t sentence = 0;
     for (const GazetteerHit& hit : hits_) {
+      if (hit.list != index.number) continue;
       sentence = sentence_of(sentences, sentence, hit.span.begin);
       if (!is_ambiguous(hit)) plain_sentences_.push_back(sentence);
     }
     sentence = 0;
     for (const GazetteerHit& hit : hits_) {
+      if (hit.list != index.number) continue;
       sentence = sentence_of(sentences, sentence, hit.span.begin);
       const auto& rules = is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules;
       if (trace_ != nullptr && rules.empty()) trace_->refuse_unasked(index, hit, sentence);

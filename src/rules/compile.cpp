@@ -81,7 +81,9 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
                             "'; add lists/" + rule.spec.list + ".tsv beside the rules",
                         rule.spec.place_of("list"), rule.spec.list});
     } else if (ListIndex*& index = by_name[rule.spec.list]; index == nullptr) {
+      const auto number = static_cast<std::uint32_t>(compiled.lists.size());
       index = &compiled.lists.emplace_back();
+      index->number = number;
       index->list.name = rule.spec.list;
     }
   }
@@ -96,7 +98,7 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
     for (std::uint32_t i = 0; i < index.list.entries.size(); ++i) {
       const ListEntry& entry = index.list.entries[i];
       for (const ListForm& form : entry.forms) {
-        index.gazetteer.add(form.text, i * 2 + (form.ambiguous ? 1 : 0));
+        compiled.names.add(form.text, i * 2 + (form.ambiguous ? 1 : 0), index.number);
       }
       std::vector<char>& row = rows.emplace_back();
       for (const std::string_view cell : entry.cells) {
@@ -105,8 +107,8 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
       }
     }
     index.rows = Rows<char>(rows);
-    index.gazetteer.finish();
   }
+  compiled.names.finish();
 }
 
 void link_lists(CompiledRules& compiled) {

@@ -37,12 +37,11 @@ struct Rule {
 
 // A list and the rules that ask for it.
 struct ListIndex {
-  List list;  // without entries where it comes from the program's own image
+  std::uint32_t number = 0;  // in CompiledRules::lists
+  List list;                 // without entries where it comes from the program's own image
   // By entry: its cells, one a column of the list, each with a tab behind it.
   Rows<char> rows;
   std::vector<std::string> files;  // of the list, for messages
-  // Payload of a hit: entry index times two, plus one for an ambiguous form.
-  Gazetteer gazetteer;
 
   [[nodiscard]] std::string_view cell(std::uint32_t entry, std::size_t column) const;
 
@@ -58,6 +57,9 @@ struct CompiledRules {
   WordTables words;
   Written written;  // where rules were read with their examples
   std::deque<ListIndex> lists;
+  // The names of all lists. Payload of a hit: the entry's index in its list times two, plus one for
+  // an ambiguous form.
+  Gazetteer names;
   std::deque<std::string> owned_bytes;  // of the files read from disk, which lists view
 
   Triggers triggers;

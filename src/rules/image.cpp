@@ -160,7 +160,7 @@ void list_parts(ListIndex& index, Part& part) {
   part(index.files);
   part(index.list.columns);
   part(index.rows);
-  index.gazetteer.parts([&](auto& member) { part(member); });
+  part(index.number);
 }
 
 using WordRows = std::vector<
@@ -179,6 +179,7 @@ std::string write_image(CompiledRules& rules) {
   part(words);
   part.size(rules.lists.size());
   for (ListIndex& index : rules.lists) list_parts(index, part);
+  rules.names.parts([&](auto& member) { part(member); });
   trigger_parts(rules.triggers, part);
   return std::move(part).take();
 }
@@ -204,6 +205,7 @@ Result<std::shared_ptr<CompiledRules>> read_image(std::string_view image,
   for (std::size_t lists = part.size(); lists > 0; --lists) {
     list_parts(rules->lists.emplace_back(), part);
   }
+  rules->names.parts([&](auto& member) { part(member); });
   trigger_parts(rules->triggers, part);
   if (!options.prefilter) rules->triggers = Triggers::of(rules->rules, false);
   Errors errors = link_rules(*rules, options);

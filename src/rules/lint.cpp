@@ -148,7 +148,7 @@ Errors lint(const CompiledRules& rules) {
   for (const Rule& rule : rules.rules) lint_rule(rule, rules, findings);
   lint_fragments(rules, findings);
   lint_words(rules, findings);
-  for (const ListIndex& index : rules.lists) lint_list(index, findings);
+  for (const ListIndex& index : rules.lists) lint_list(index, rules.names, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const Error& a, const Error& b) {
     return std::tie(a.place.file, a.place.line, a.place.column) <
            std::tie(b.place.file, b.place.line, b.place.column);

@@ -30,7 +30,7 @@ bool has_form_of_size(const ListEntry& entry, std::size_t size) {
 }
 
 // Each form is looked up as a text of its own: its entry must be found there, and no other.
-void lint_forms(const ListIndex& index, Errors& findings) {
+void lint_forms(const ListIndex& index, const Gazetteer& names, Errors& findings) {
   const List& list = index.list;
   std::vector<GazetteerHit> hits;
   std::set<std::pair<std::uint32_t, std::uint32_t>> pairs;
@@ -45,9 +45,9 @@ void lint_forms(const ListIndex& index, Errors& findings) {
                             list.place_of(entry), std::string(form.text)});
       }
       hits.clear();
-      index.gazetteer.find(form.text, hits);
+      names.find(form.text, hits);
       std::erase_if(hits, [&](const GazetteerHit& hit) {
-        return hit.span != Span{0, form.text.size()} ||
+        return hit.list != index.number || hit.span != Span{0, form.text.size()} ||
                !has_form_of_size(list.entries[hit.payload / 2], form.text.size());
       });
       bool found = false;
@@ -115,8 +115,8 @@ void lint_names(const ListIndex& index, Errors& findings) {
 
 }  // namespace
 
-void lint_list(const ListIndex& index, Errors& findings) {
-  lint_forms(index, findings);
+void lint_list(const ListIndex& index, const Gazetteer& names, Errors& findings) {
+  lint_forms(index, names, findings);
   lint_unasked_forms(index, findings);
   lint_names(index, findings);
 }
