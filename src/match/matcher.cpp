@@ -45,13 +45,13 @@ void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
   sentences_ = &sentences;
   document_verdicts_.assign(rules_.rules.size(), Verdict::unknown);
   find_work();
-  for (const auto& [sentence, rule] : work_) {
-    const CostTimer timer(profile_, rule);
-    if (profile_ != nullptr) ++(*profile_)[rule].tried;
-    if (document_allows(rules_.rules[rule])) {
-      match_rule(rules_.rules[rule], sentence, matches);
+  for (const Task& task : work_) {
+    const CostTimer timer(profile_, task.rule);
+    const Rule& rule = rules_.rules[task.rule];
+    if (document_allows(rule)) {
+      match_rule(task, matches);
     } else if (trace_ != nullptr) {
-      trace_->refuse_all(rules_.rules[rule], text_, sentences[sentence], sentence);
+      trace_->refuse_all(rule, text_, sentences[task.sentence], task.sentence);
     }
   }
   match_lists(matches);
@@ -63,12 +63,13 @@ void Matcher::find_work() {
   const std::vector<Span>& sentences = *sentences_;
   work_.clear();
   for (const std::uint32_t rule : triggers.always) {
-    for (std::uint32_t s = 0; s < sentences.size(); ++s) work_.emplace_back(s, rule);
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) work_.push_back({s, rule, text_.size()});
   }
   constexpr std::uint32_t most_stamps = 1U << 31;
   if (literal_stamps_.empty() || first_stamp_ > most_stamps) {
     first_stamp_ = 1;
     literal_stamps_.assign(triggers.rules.size(), 0);
+    literal_ends_.assign(triggers.rules.size(), 0);
     rule_stamps_.assign(rules_.rules.size(), 0);
   }
   words_seen_.assign(triggers.document_words.size(), false);
@@ -81,9 +82,10 @@ void Matcher::find_work() {
     }
     if (triggers.has_words[literal] != 0) see_words(literal, end);
     const std::uint32_t stamp = first_stamp_ + sentence;
-    if (literal_stamps_[literal] == stamp) return;
     const std::string& capitals = triggers.capitals[literal];
     if (!capitals.empty() && !capitals_fit(capitals, text_.substr(end - capitals.size()))) return;
+    literal_ends_[literal] = end;
+    if (literal_stamps_[literal] == stamp) return;
     literal_stamps_[literal] = stamp;
     for (const std::uint32_t rule : triggers.rules[literal]) {
       if (rule_stamps_[rule] == stamp) continue;
@@ -98,7 +100,13 @@ void Matcher::find_work() {
 // The rules triggered in the sentence whose further atoms it holds, too.
 void Matcher::add_work(std::uint32_t sentence) {
   for (const std::uint32_t rule : triggered_) {
-    if (has_all_atoms(rule, first_stamp_ + sentence)) work_.emplace_back(sentence, rule);
+    const std::uint32_t stamp = first_stamp_ + sentence;
+    if (!has_all_atoms(rule, stamp)) continue;
+    std::size_t last = 0;
+    for (const std::uint32_t literal : rules_.triggers.needed[rule]) {
+      if (literal_stamps_[literal] == stamp) last = std::max(last, literal_ends_[literal]);
+    }
+    work_.push_back({sentence, rule, last});
   }
   triggered_.clear();
 }
@@ -134,8 +142,10 @@ bool Matcher::document_allows(const Rule& rule) {
   return verdict == Verdict::allowed;
 }
 
-void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
-                         std::vector<RuleMatch>& matches) {
+void Matcher::match_rule(const Task& task, std::vector<RuleMatch>& matches) {
+  const Rule& rule = rules_.rules[task.rule];
+  const std::uint32_t sentence = task.sentence;
+  if (profile_ != nullptr) ++(*profile_)[task.rule].tried;
   const Span bounds = (*sentences_)[sentence];
   const std::string_view within = bounds.of(text_);
   const Pattern::Compiled& pattern = rule.pattern.compiled();
@@ -145,7 +155,7 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
   std::size_t from = 0;
   bool words_checked = false;
   re2::StringPiece found;
-  while (from <= within.size() &&
+  while (bounds.begin + from < task.last_literal &&
          pattern.re2.Match(piece(within), from, within.size(), RE2::UNANCHORED, &found, 1)) {
     if (!words_checked) {
       if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) {
@@ -167,7 +177,6 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
         !neighbours_allow(rule, text_, bounds, span)) {
       if (trace_ != nullptr) trace_->refuse(rule, text_, bounds, sentence, matched, span);
       from = next_start(rule.spec.edges, text_, matched.begin, bounds.end) - bounds.begin;
-      if (from >= within.size()) return;
       continue;
     }
     RuleMatch& match = matches.emplace_back();

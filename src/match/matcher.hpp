@@ -36,12 +36,19 @@ class Matcher {
  private:
   enum class Verdict : std::uint8_t { unknown, allowed, refused };
 
+  // A rule to try on a sentence.
+  struct Task {
+    std::uint32_t sentence;
+    std::uint32_t rule;
+    std::size_t last_literal;  // where the last literal ends that every match needs one of
+  };
+
   void find_work();
   void add_work(std::uint32_t sentence);
   bool has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const;
   void see_words(std::uint32_t literal, std::size_t end);
   bool document_allows(const Rule& rule);
-  void match_rule(const Rule& rule, std::uint32_t sentence, std::vector<RuleMatch>& matches);
+  void match_rule(const Task& task, std::vector<RuleMatch>& matches);
   void match_lists(std::vector<RuleMatch>& matches);
   void add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
@@ -55,10 +62,11 @@ class Matcher {
   MatchProfile* profile_;
   std::string_view text_;
   const std::vector<Span>* sentences_ = nullptr;
-  std::vector<std::pair<std::uint32_t, std::uint32_t>> work_;  // sentence, rule
+  std::vector<Task> work_;
   // A stamp is the number of a sentence plus 1, counted through all documents.
   std::uint32_t first_stamp_ = 0;              // of the document at hand
   std::vector<std::uint32_t> literal_stamps_;  // the last sentence that holds the literal
+  std::vector<std::size_t> literal_ends_;      // where it ends there for the last time
   std::vector<std::uint32_t> rule_stamps_;     // the last sentence that triggered the rule
   std::vector<std::uint32_t> triggered_;       // rules, in the sentence at hand
   std::vector<bool> words_seen_;               // by document word

@@ -145,6 +145,7 @@ void trigger_parts(Triggers& triggers, Part& part) {
   part(triggers.capitals);
   part(triggers.has_words);
   part(triggers.rules);
+  part(triggers.needed);
   part(triggers.words);
   part(triggers.always);
   part(triggers.sets);

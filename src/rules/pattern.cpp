@@ -41,9 +41,10 @@ bool Pattern::has_atom(std::string_view text) const {
 bool Pattern::may_be_in(std::string_view text) const {
   constexpr int most_spared = 100;
   if (atoms_.empty() || spared_.load(std::memory_order_relaxed) >= most_spared) return true;
-  if (has_atom(text)) return true;
-  spared_.fetch_add(1, std::memory_order_relaxed);
-  return false;
+  const bool found = has_atom(text);
+  // It is compiled when an atom is there, and then there is nothing to spare any more.
+  spared_.fetch_add(found ? most_spared : 1, std::memory_order_relaxed);
+  return found;
 }
 
 bool Pattern::found_in(std::string_view text) const {

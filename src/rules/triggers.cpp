@@ -17,12 +17,14 @@ class Builder {
   void add(const Rule& rule, bool prefilter) {
     const RuleSpec& spec = rule.spec;
     Numbers& sets = sets_.emplace_back();
+    Numbers& needed = needed_.emplace_back();
     if (!spec.pattern.empty()) {
       if (spec.atoms.empty() || !prefilter) {
         always_.push_back(rule.index);
       } else {
         for (const std::string& atom : spec.atoms.front()) {
-          rules_[literal(atom)].push_back(rule.index);
+          needed.push_back(literal(atom));
+          rules_[needed.back()].push_back(rule.index);
         }
         for (std::size_t set = 1; set < spec.atoms.size(); ++set) {
           sets.push_back(add_set(spec.atoms[set]));
@@ -50,6 +52,7 @@ class Builder {
     for (const Numbers& words : words_) has_words.push_back(words.empty() ? 0 : 1);
     triggers.has_words = Array<std::uint8_t>(std::move(has_words));
     triggers.rules = Rows<std::uint32_t>(rules_);
+    triggers.needed = Rows<std::uint32_t>(needed_);
     triggers.words = Rows<std::uint32_t>(words_);
     triggers.always = Array<std::uint32_t>(std::move(always_));
     triggers.sets = Rows<std::uint32_t>(sets_);
@@ -98,7 +101,7 @@ class Builder {
   std::map<std::string_view, std::uint32_t> word_ids_;
   std::vector<std::string> literals_;
   std::vector<Numbers> rules_, words_;  // by literal
-  std::vector<Numbers> sets_, literals_of_sets_, wanted_, unwanted_;
+  std::vector<Numbers> needed_, sets_, literals_of_sets_, wanted_, unwanted_;
   Numbers always_;
   std::vector<std::string_view> document_words_;
 };

@@ -20,6 +20,7 @@ struct Triggers {
   Array<std::uint8_t> has_words;      // by literal: whether `words` has any for it
   std::vector<std::string> capitals;  // by literal: as it is written; empty where case is free
   Rows<std::uint32_t> rules;          // by literal: the rules whose first set of atoms holds it
+  Rows<std::uint32_t> needed;         // by rule: the literals of that set
   Rows<std::uint32_t> words;          // by literal: the document words that may stand where it ends
   Array<std::uint32_t> always;        // rules without atoms, tried on every sentence
 
