@@ -53,7 +53,9 @@ double frequency(const std::string& atom) {
     if (c >= 'a' && c <= 'z') {
       estimate *= letters[static_cast<std::size_t>(c - 'a')] / 100;
     } else if (c >= 'A' && c <= 'Z') {
-      estimate *= 0.003;
+      // The prefilter stops at each r to see that it is no R.
+      const bool alone = atom.size() == 1;
+      estimate *= alone ? letters[static_cast<std::size_t>(c - 'A')] / 100 : 0.003;
     } else if (c == ' ') {
       estimate *= 0.14;
     } else if (c == '0') {
