@@ -12,13 +12,13 @@ namespace faktum {
 namespace {
 
 constexpr TagSet paragraphs{
-    GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,   GUMBO_TAG_BLOCKQUOTE,
-    GUMBO_TAG_BODY,    GUMBO_TAG_CAPTION, GUMBO_TAG_CENTER,  GUMBO_TAG_DETAILS,
+    GUMBO_TAG_ADDRESS, GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,    GUMBO_TAG_BLOCKQUOTE,
+    GUMBO_TAG_BODY,    GUMBO_TAG_CAPTION, GUMBO_TAG_CENTER,   GUMBO_TAG_DETAILS,
     GUMBO_TAG_DIV,     GUMBO_TAG_DL,      GUMBO_TAG_FIELDSET, GUMBO_TAG_FIGCAPTION,
-    GUMBO_TAG_FIGURE,  GUMBO_TAG_FOOTER,  GUMBO_TAG_FORM,    GUMBO_TAG_H1,
-    GUMBO_TAG_H2,      GUMBO_TAG_H3,      GUMBO_TAG_H4,      GUMBO_TAG_H5,
-    GUMBO_TAG_H6,      GUMBO_TAG_HEADER,  GUMBO_TAG_HGROUP,  GUMBO_TAG_HR,
-    GUMBO_TAG_MAIN,    GUMBO_TAG_P,       GUMBO_TAG_PRE,     GUMBO_TAG_SECTION,
+    GUMBO_TAG_FIGURE,  GUMBO_TAG_FOOTER,  GUMBO_TAG_FORM,     GUMBO_TAG_H1,
+    GUMBO_TAG_H2,      GUMBO_TAG_H3,      GUMBO_TAG_H4,       GUMBO_TAG_H5,
+    GUMBO_TAG_H6,      GUMBO_TAG_HEADER,  GUMBO_TAG_HGROUP,   GUMBO_TAG_HR,
+    GUMBO_TAG_MAIN,    GUMBO_TAG_P,       GUMBO_TAG_PRE,      GUMBO_TAG_SECTION,
     GUMBO_TAG_SUMMARY, GUMBO_TAG_TABLE};
 
 constexpr TagSet lists{GUMBO_TAG_UL, GUMBO_TAG_OL, GUMBO_TAG_DIR, GUMBO_TAG_MENU};
@@ -74,9 +74,9 @@ class Composition {
 
   // The second <br> in a row makes a paragraph.
   void end_line() {
-    const std::size_t lines = lines_ + 1;
-    separate(lines > 1 ? Break::paragraph : Break::line);
-    lines_ = lines;
+    const std::size_t count = lines_ + 1;
+    separate(count > 1 ? Break::paragraph : Break::line);
+    lines_ = count;
   }
 
   void begin_item(Break by) {
@@ -123,8 +123,8 @@ class Composition {
 bool is_footnote_mark(const GumboNode& node) {
   if (tag_of(node) != GUMBO_TAG_SUP) return false;
   const auto inside = children(node);
-  return std::ranges::any_of(
-      inside, [](const GumboNode* child) { return tag_of(*child) == GUMBO_TAG_A; });
+  return std::ranges::any_of(inside,
+                             [](const GumboNode* child) { return tag_of(*child) == GUMBO_TAG_A; });
 }
 
 class TextWalk {
@@ -172,8 +172,7 @@ class TextWalk {
 
  private:
   void add(std::string_view text) {
-    const bool blank = std::ranges::all_of(text, is_space);
-    preformatted_ > 0 && !blank ? text_.add_as_it_is(text) : text_.add(text);
+    preformatted_ > 0 ? text_.add_as_it_is(text) : text_.add(text);
   }
 
   void separate(GumboTag tag) {

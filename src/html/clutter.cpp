@@ -12,11 +12,11 @@ namespace faktum {
 namespace {
 
 constexpr TagSet no_text{
-    GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_HEAD,
-    GUMBO_TAG_SELECT,   GUMBO_TAG_OPTION, GUMBO_TAG_TEXTAREA, GUMBO_TAG_DATALIST, GUMBO_TAG_IFRAME,
-    GUMBO_TAG_OBJECT,   GUMBO_TAG_EMBED,  GUMBO_TAG_APPLET,   GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,
-    GUMBO_TAG_CANVAS,   GUMBO_TAG_SVG,    GUMBO_TAG_MATH,     GUMBO_TAG_MAP,      GUMBO_TAG_NOFRAMES,
-    GUMBO_TAG_NOEMBED,  GUMBO_TAG_BUTTON, GUMBO_TAG_INPUT,    GUMBO_TAG_LABEL,    GUMBO_TAG_PROGRESS,
+    GUMBO_TAG_SCRIPT,  GUMBO_TAG_STYLE,  GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE, GUMBO_TAG_HEAD,
+    GUMBO_TAG_SELECT,  GUMBO_TAG_OPTION, GUMBO_TAG_TEXTAREA, GUMBO_TAG_DATALIST, GUMBO_TAG_IFRAME,
+    GUMBO_TAG_OBJECT,  GUMBO_TAG_EMBED,  GUMBO_TAG_APPLET,   GUMBO_TAG_AUDIO,    GUMBO_TAG_VIDEO,
+    GUMBO_TAG_CANVAS,  GUMBO_TAG_SVG,    GUMBO_TAG_MATH,     GUMBO_TAG_MAP,      GUMBO_TAG_NOFRAMES,
+    GUMBO_TAG_NOEMBED, GUMBO_TAG_BUTTON, GUMBO_TAG_INPUT,    GUMBO_TAG_LABEL,    GUMBO_TAG_PROGRESS,
     GUMBO_TAG_METER};
 
 constexpr TagSet never_article{GUMBO_TAG_NAV, GUMBO_TAG_FOOTER, GUMBO_TAG_ASIDE, GUMBO_TAG_MENU};
@@ -28,25 +28,26 @@ constexpr WordTable clutter_roles({"navigation", "banner", "contentinfo", "compl
                                    "button", "form", "tooltip"});
 
 // Whole names of a class.
-constexpr WordTable hiding_classes({"hidden", "hide", "is-hidden", "u-hidden", "d-none", "invisible",
-                                    "sr-only", "visually-hidden", "visuallyhidden",
+constexpr WordTable hiding_classes({"hidden", "hide", "is-hidden", "u-hidden", "d-none",
+                                    "invisible", "sr-only", "visually-hidden", "visuallyhidden",
                                     "screen-reader-text", "screenreader", "noprint-only"});
 
 // Words of a class or id.
-constexpr WordTable clutter_words(
-    {"gdpr",         "dsgvo",      "usercentrics",  "onetrust",   "didomi",     "cmp",
-     "borlabs",      "klaro",      "comment",       "comments",   "commentlist", "commentform",
-     "kommentare",   "disqus",     "outbrain",      "taboola",    "plista",     "sharedaddy",
-     "addthis",      "shariff",    "jp-relatedposts"});
+constexpr WordTable clutter_words({"gdpr",           "dsgvo",      "usercentrics", "onetrust",
+                                   "didomi",         "cmp",        "borlabs",      "klaro",
+                                   "comment",        "comments",   "commentlist",  "commentform",
+                                   "kommentare",     "disqus",     "outbrain",     "taboola",
+                                   "plista",         "sharedaddy", "addthis",      "shariff",
+                                   "jp-relatedposts"});
 
 constexpr WordTable doubtful_words(
-    {"nav",        "navi",     "navbar",   "navigation", "menu",      "menue",      "breadcrumb",
-     "breadcrumbs", "sidebar", "footer",   "search",     "suche",     "modal",      "overlay",
-     "popup",      "lightbox", "ad",       "ads",        "adslot",    "adbox",      "anzeige",
-     "anzeigen",   "werbung",  "social",   "toolbar",    "pagination", "pager",     "login",
-     "banner",     "sponsor",  "paywall",  "copyright",  "credit",    "player",     "rating",
-     "skip",       "kommentar", "forum",   "toc",        "print",     "share",      "sharebar",
-     "sharing",    "shares",   "teilen",   "merken",     "subscribe", "abo",        "captcha"});
+    {"nav",         "navi",      "navbar",  "navigation", "menu",       "menue",  "breadcrumb",
+     "breadcrumbs", "sidebar",   "footer",  "search",     "suche",      "modal",  "overlay",
+     "popup",       "lightbox",  "ad",      "ads",        "adslot",     "adbox",  "anzeige",
+     "anzeigen",    "werbung",   "social",  "toolbar",    "pagination", "pager",  "login",
+     "banner",      "sponsor",   "paywall", "copyright",  "credit",     "player", "rating",
+     "skip",        "kommentar", "forum",   "toc",        "print",      "share",  "sharebar",
+     "sharing",     "shares",    "teilen",  "merken",     "subscribe",  "abo",    "captcha"});
 
 constexpr WordTable linked_words({"readmore", "weiterlesen", "linklist", "linkliste", "tags",
                                   "taglist", "tagcloud", "schlagworte", "author", "autor", "bio",
@@ -65,7 +66,8 @@ constexpr std::array<std::string_view, 12> other_prefixes = {
     "no-",  "type-",     "format-",    "post-", "single-", "status-"};
 
 bool begins_with_any(std::string_view text, const auto& beginnings) {
-  return std::ranges::any_of(beginnings, [&](auto beginning) { return text.starts_with(beginning); });
+  return std::ranges::any_of(beginnings,
+                             [&](auto beginning) { return text.starts_with(beginning); });
 }
 
 Clutter clutter_of_word(std::string_view word) {
@@ -152,8 +154,8 @@ Clutter clutter_by_tag(const GumboNode& element) {
   if (tag == GUMBO_TAG_FORM) return Clutter::unless_main;
   if (tag != GUMBO_TAG_HEADER) return Clutter::none;
   const bool of_article = find_around(element, [](const GumboNode& around) {
-    return is_article(around) || is_main(around) || is_article_body(around);
-  }) != nullptr;
+                            return is_article(around) || is_main(around) || is_article_body(around);
+                          }) != nullptr;
   return of_article ? Clutter::none : Clutter::unless_main;
 }
 

@@ -9,8 +9,8 @@
 namespace faktum {
 namespace {
 
-constexpr TagSet containers{GUMBO_TAG_HTML,  GUMBO_TAG_BODY,  GUMBO_TAG_DIV,   GUMBO_TAG_SECTION,
-                            GUMBO_TAG_TABLE, GUMBO_TAG_TBODY, GUMBO_TAG_TR,    GUMBO_TAG_TD,
+constexpr TagSet containers{GUMBO_TAG_HTML,  GUMBO_TAG_BODY,   GUMBO_TAG_DIV,  GUMBO_TAG_SECTION,
+                            GUMBO_TAG_TABLE, GUMBO_TAG_TBODY,  GUMBO_TAG_TR,   GUMBO_TAG_TD,
                             GUMBO_TAG_FORM,  GUMBO_TAG_CENTER, GUMBO_TAG_SPAN, GUMBO_TAG_UNKNOWN};
 
 // An element and how much of its text is not linked.
@@ -39,8 +39,9 @@ bool is_item_of_article(const GumboNode& element) {
 
 // The article around its body: with headline and lead.
 const GumboNode& article_around(const GumboNode& body) {
-  const GumboNode* item = find_around(
-      body, [](const GumboNode& around) { return is_article(around) || is_item_of_article(around); });
+  const GumboNode* item = find_around(body, [](const GumboNode& around) {
+    return is_article(around) || is_item_of_article(around);
+  });
   return item == nullptr ? body : *item;
 }
 

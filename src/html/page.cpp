@@ -29,8 +29,7 @@ bool is_element(const GumboNode& node) {
 }
 
 GumboTag tag_of(const GumboNode& node) {
-  const bool html =
-      is_element(node) && node.v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
+  const bool html = is_element(node) && node.v.element.tag_namespace == GUMBO_NAMESPACE_HTML;
   if (html) return node.v.element.tag;
   // The roots of the other namespaces.
   const bool foreign = is_element(node) && (node.v.element.tag == GUMBO_TAG_SVG ||

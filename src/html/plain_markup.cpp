@@ -17,11 +17,11 @@ constexpr TagSet formatting{GUMBO_TAG_B, GUMBO_TAG_BIG,    GUMBO_TAG_CODE,   GUM
                             GUMBO_TAG_U, GUMBO_TAG_STRIKE, GUMBO_TAG_STRONG, GUMBO_TAG_SMALL,
                             GUMBO_TAG_TT};
 
-constexpr TagSet empty{
-    GUMBO_TAG_AREA,  GUMBO_TAG_BASE,     GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND, GUMBO_TAG_BR,
-    GUMBO_TAG_COL,   GUMBO_TAG_EMBED,    GUMBO_TAG_FRAME,    GUMBO_TAG_HR,      GUMBO_TAG_IMAGE,
-    GUMBO_TAG_IMG,   GUMBO_TAG_INPUT,    GUMBO_TAG_KEYGEN,   GUMBO_TAG_LINK,    GUMBO_TAG_META,
-    GUMBO_TAG_PARAM, GUMBO_TAG_MENUITEM, GUMBO_TAG_SOURCE,   GUMBO_TAG_TRACK,   GUMBO_TAG_WBR};
+constexpr TagSet empty{GUMBO_TAG_AREA,     GUMBO_TAG_BASE,   GUMBO_TAG_BASEFONT, GUMBO_TAG_BGSOUND,
+                       GUMBO_TAG_BR,       GUMBO_TAG_COL,    GUMBO_TAG_EMBED,    GUMBO_TAG_FRAME,
+                       GUMBO_TAG_HR,       GUMBO_TAG_IMAGE,  GUMBO_TAG_IMG,      GUMBO_TAG_INPUT,
+                       GUMBO_TAG_KEYGEN,   GUMBO_TAG_LINK,   GUMBO_TAG_META,     GUMBO_TAG_PARAM,
+                       GUMBO_TAG_MENUITEM, GUMBO_TAG_SOURCE, GUMBO_TAG_TRACK,    GUMBO_TAG_WBR};
 
 // Left open, these do not nest: the next of their kind ends them, there is only one, or they hold
 // text alone.
@@ -34,17 +34,16 @@ constexpr TagSet flat{GUMBO_TAG_A,        GUMBO_TAG_BODY,     GUMBO_TAG_CAPTION,
                       GUMBO_TAG_TFOOT,    GUMBO_TAG_TH,       GUMBO_TAG_THEAD,   GUMBO_TAG_TITLE,
                       GUMBO_TAG_TR,       GUMBO_TAG_NOFRAMES, GUMBO_TAG_XMP,     GUMBO_TAG_NOEMBED};
 
-constexpr TagSet in_line{GUMBO_TAG_SPAN, GUMBO_TAG_Q,    GUMBO_TAG_CITE, GUMBO_TAG_ABBR,
-                         GUMBO_TAG_TIME, GUMBO_TAG_SUB,  GUMBO_TAG_SUP,  GUMBO_TAG_MARK,
-                         GUMBO_TAG_INS,  GUMBO_TAG_DEL,  GUMBO_TAG_KBD,  GUMBO_TAG_SAMP,
-                         GUMBO_TAG_VAR,  GUMBO_TAG_DATA, GUMBO_TAG_DFN,  GUMBO_TAG_LABEL,
-                         GUMBO_TAG_BDI,  GUMBO_TAG_BDO,  GUMBO_TAG_RUBY, GUMBO_TAG_ACRONYM,
+constexpr TagSet in_line{GUMBO_TAG_SPAN,   GUMBO_TAG_Q,    GUMBO_TAG_CITE, GUMBO_TAG_ABBR,
+                         GUMBO_TAG_TIME,   GUMBO_TAG_SUB,  GUMBO_TAG_SUP,  GUMBO_TAG_MARK,
+                         GUMBO_TAG_INS,    GUMBO_TAG_DEL,  GUMBO_TAG_KBD,  GUMBO_TAG_SAMP,
+                         GUMBO_TAG_VAR,    GUMBO_TAG_DATA, GUMBO_TAG_DFN,  GUMBO_TAG_LABEL,
+                         GUMBO_TAG_BDI,    GUMBO_TAG_BDO,  GUMBO_TAG_RUBY, GUMBO_TAG_ACRONYM,
                          GUMBO_TAG_UNKNOWN};
 
 // An end tag inside one of these does not reach an element outside.
-constexpr TagSet barriers{GUMBO_TAG_TABLE,   GUMBO_TAG_OBJECT,   GUMBO_TAG_APPLET,
-                          GUMBO_TAG_MARQUEE, GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,
-                          GUMBO_TAG_MATH};
+constexpr TagSet barriers{GUMBO_TAG_TABLE,    GUMBO_TAG_OBJECT, GUMBO_TAG_APPLET, GUMBO_TAG_MARQUEE,
+                          GUMBO_TAG_TEMPLATE, GUMBO_TAG_SVG,    GUMBO_TAG_MATH};
 
 // The elements that are open, as far as they nest.
 class OpenElements {
@@ -79,8 +78,7 @@ class OpenElements {
 
  private:
   static bool same(const Tag& one, const Tag& other) {
-    return one.kind == other.kind &&
-           (one.kind != GUMBO_TAG_UNKNOWN || one.name == other.name);
+    return one.kind == other.kind && (one.kind != GUMBO_TAG_UNKNOWN || one.name == other.name);
   }
 
   std::vector<Tag> stack_;

@@ -12,8 +12,8 @@ namespace {
 
 using Measures = std::unordered_map<const GumboNode*, Measure>;
 
-constexpr TagSet blocks_of_links{GUMBO_TAG_UL,    GUMBO_TAG_OL,  GUMBO_TAG_DL, GUMBO_TAG_DIV,
-                                 GUMBO_TAG_TABLE, GUMBO_TAG_SECTION};
+constexpr TagSet blocks_of_links{GUMBO_TAG_UL,  GUMBO_TAG_OL,    GUMBO_TAG_DL,
+                                 GUMBO_TAG_DIV, GUMBO_TAG_TABLE, GUMBO_TAG_SECTION};
 
 std::size_t count_text(std::string_view text) {
   return static_cast<std::size_t>(

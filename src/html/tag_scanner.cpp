@@ -9,8 +9,9 @@ namespace {
 
 constexpr std::string_view spaces = " \t\n\f\r";
 
-constexpr TagSet raw_text{GUMBO_TAG_SCRIPT, GUMBO_TAG_STYLE,  GUMBO_TAG_TITLE,   GUMBO_TAG_TEXTAREA,
-                          GUMBO_TAG_XMP,    GUMBO_TAG_IFRAME, GUMBO_TAG_NOEMBED, GUMBO_TAG_NOFRAMES};
+constexpr TagSet raw_text{GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,   GUMBO_TAG_TITLE,
+                          GUMBO_TAG_TEXTAREA, GUMBO_TAG_XMP,     GUMBO_TAG_IFRAME,
+                          GUMBO_TAG_NOEMBED,  GUMBO_TAG_NOFRAMES};
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
@@ -90,7 +91,8 @@ void TagScanner::skip_raw_text(std::string_view name) {
     const std::size_t end = at + 2 + name.size();
     if (end >= page_.size()) break;
     const bool delimited = std::string_view(" \t\n\f\r/>").find(page_[end]) != std::string::npos;
-    if (delimited && std::ranges::equal(page_.substr(at + 2, name.size()), name, {}, lower, lower)) {
+    if (delimited &&
+        std::ranges::equal(page_.substr(at + 2, name.size()), name, {}, lower, lower)) {
       at_ = at;
       return;
     }
