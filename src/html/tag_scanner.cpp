@@ -82,7 +82,8 @@ void TagScanner::skip_declaration(std::size_t begin) {
   } else if (rest.starts_with("<!-->") || rest.starts_with("<!--->")) {
     at_ = past(page_, ">", begin);
   } else {
-    at_ = std::min(past(page_, "-->", begin + 4), past(page_, "--!>", begin + 4));
+    const std::size_t end = past(page_, "-->", begin + 4);
+    at_ = past(page_.substr(0, end), "--!>", begin + 4);
   }
 }
 
@@ -90,7 +91,7 @@ void TagScanner::skip_raw_text(std::string_view name) {
   for (std::size_t at = at_; (at = page_.find("</", at)) != std::string_view::npos; ++at) {
     const std::size_t end = at + 2 + name.size();
     if (end >= page_.size()) break;
-    const bool delimited = std::string_view(" \t\n\f\r/>").find(page_[end]) != std::string::npos;
+    const bool delimited = std::string_view(" \t\n\f\r/>").find(page_[end]) != std::string_view::npos;
     if (delimited &&
         std::ranges::equal(page_.substr(at + 2, name.size()), name, {}, lower, lower)) {
       at_ = at;
