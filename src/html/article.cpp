@@ -52,7 +52,7 @@ HtmlArticle read_article(std::string_view html) {
   const Page page(html);
   const Survey survey(page, Strictness::names_and_links);
   const GumboNode& main = main_block(page, survey);
-  Metadata metadata = read_metadata(page, main);
+  Metadata metadata = read_metadata(page, survey, main);
   HtmlArticle article;
   article.text = article_text(page, survey, main, metadata);
   if (article.text.empty()) article.text = block_text(page.root(), Survey(page, Strictness::tags));

@@ -26,6 +26,8 @@ constexpr TagSet lines{GUMBO_TAG_TR};
 constexpr TagSet items{GUMBO_TAG_LI, GUMBO_TAG_DT, GUMBO_TAG_DD};
 constexpr TagSet cells{GUMBO_TAG_TD, GUMBO_TAG_TH};
 
+constexpr std::size_t longest_line = 1000;  // bytes
+
 constexpr std::string_view no_break_space = "\xC2\xA0";
 // U+00AD soft hyphen, U+200B zero width space, U+2060 word joiner, U+FEFF.
 constexpr std::array<std::string_view, 4> invisible = {"\xC2\xAD", "\xE2\x80\x8B", "\xE2\x81\xA0",
@@ -100,6 +102,8 @@ class Composition {
   }
 
   [[nodiscard]] bool in_item() const { return !items_.empty(); }
+
+  [[nodiscard]] std::size_t size() const { return text_.size(); }
 
   std::string take() && { return std::move(text_); }
 
@@ -199,6 +203,7 @@ std::string block_text(const GumboNode& root, const Survey& survey) {
 std::string line_text(const GumboNode& root) {
   Composition text;
   walk(root, [&](const GumboNode& node) {
+    if (text.size() > longest_line) return false;
     if (!is_element(node)) text.add(text_of(node));
     if (tag_of(node) == GUMBO_TAG_BR) text.add(" ");
     return is_element(node);

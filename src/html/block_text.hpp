@@ -15,7 +15,7 @@ namespace faktum {
 // Without line end.
 [[nodiscard]] std::string block_text(const GumboNode& root, const Survey&);
 
-// All text below `root` on one line.
+// The text below `root` on one line, as of a headline: of a longer one the beginning.
 [[nodiscard]] std::string line_text(const GumboNode& root);
 
 // The same of a text outside the tree.

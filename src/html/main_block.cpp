@@ -78,6 +78,7 @@ const GumboNode& densest_block(const GumboNode& root, const Survey& survey) {
 const GumboNode& main_block(const Page& page, const Survey& survey) {
   const auto [article, main] = find_candidates(page, survey);
   const std::size_t all = survey.of(page.root()).unlinked();
+  if (all == 0) return page.root();
   if (article.sure && article.text * 4 >= all) return *article.node;
   // Many articles beside each other: the entries of a live ticker.
   if (article.text * 2 >= (main.text > 0 ? main.text : all)) return *article.node;

@@ -194,17 +194,17 @@ bool says_changed(const GumboNode& time) {
 }
 
 // A paragraph longer than a line about author and date.
-bool in_running_text(const GumboNode& time) {
-  constexpr std::size_t longest_dateline = 160;
+bool in_running_text(const GumboNode& time, const Survey& survey) {
+  constexpr std::size_t longest_dateline = 140;  // bytes without white space
   constexpr TagSet running{GUMBO_TAG_P, GUMBO_TAG_LI, GUMBO_TAG_TD, GUMBO_TAG_BLOCKQUOTE};
   const GumboNode* block =
       find_around(time, [&](const GumboNode& around) { return running.contains(tag_of(around)); });
-  return block != nullptr && line_text(*block).size() > longest_dateline;
+  return block != nullptr && survey.of(*block).text > longest_dateline;
 }
 
 }  // namespace
 
-Metadata read_metadata(const Page& page, const GumboNode& main) {
+Metadata read_metadata(const Page& page, const Survey& survey, const GumboNode& main) {
   Reading reading;
   walk(page.root(), [&](const GumboNode& node) {
     const bool seen = is_element(node) && tag_of(node) != GUMBO_TAG_SVG;
@@ -214,7 +214,7 @@ Metadata read_metadata(const Page& page, const GumboNode& main) {
   walk(main, [&](const GumboNode& node) {
     if (tag_of(node) == GUMBO_TAG_TIME && !says_changed(node)) {
       const bool marked = says_published(node);
-      if (marked || !in_running_text(node)) reading.see_time(node, marked);
+      if (marked || !in_running_text(node, survey)) reading.see_time(node, marked);
     }
     return is_element(node);
   });

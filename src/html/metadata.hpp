@@ -7,6 +7,7 @@
 
 #include "faktum/document.hpp"
 #include "html/page.hpp"
+#include "html/survey.hpp"
 
 namespace faktum {
 
@@ -19,7 +20,7 @@ struct Metadata {
 // The best that the page says: of its article in JSON-LD, then OpenGraph and its like, microdata,
 // other meta elements; last <title>, and a <time> in `main` that stands in no running sentence.
 // The date is that of publication, never of a change.
-[[nodiscard]] Metadata read_metadata(const Page&, const GumboNode& main);
+[[nodiscard]] Metadata read_metadata(const Page&, const Survey&, const GumboNode& main);
 
 // "de-DE" for "de_de": language in small letters, region in capitals; nothing where it is no such
 // tag (BCP 47).

@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t max_depth = 512;
 constexpr std::size_t max_attributes = 64;
+constexpr std::size_t max_roots = 16;
 
 constexpr TagSet formatting{GUMBO_TAG_B, GUMBO_TAG_BIG,    GUMBO_TAG_CODE,   GUMBO_TAG_EM,
                             GUMBO_TAG_I, GUMBO_TAG_FONT,   GUMBO_TAG_NOBR,   GUMBO_TAG_S,
@@ -107,6 +108,7 @@ class Rewriting {
  private:
   bool keeps(const Tag& tag) {
     if (formatting.contains(tag.kind)) return false;
+    if (tag.kind == GUMBO_TAG_HTML || tag.kind == GUMBO_TAG_BODY) return ++roots_ <= max_roots;
     if (empty.contains(tag.kind) || flat.contains(tag.kind)) return true;
     if (tag.closing) return open_.close(tag);
     return (xhtml_ && tag.self_closing) || open_.open(tag);
@@ -135,6 +137,7 @@ class Rewriting {
 
   std::string_view page_;
   bool xhtml_;
+  std::size_t roots_ = 0;  // tags of <html> and <body>, which collect attributes
   OpenElements open_;
   std::string plain_;
   std::size_t copied_ = 0;  // bytes of the page that are dealt with

@@ -91,7 +91,8 @@ void TagScanner::skip_raw_text(std::string_view name) {
   for (std::size_t at = at_; (at = page_.find("</", at)) != std::string_view::npos; ++at) {
     const std::size_t end = at + 2 + name.size();
     if (end >= page_.size()) break;
-    const bool delimited = std::string_view(" \t\n\f\r/>").find(page_[end]) != std::string_view::npos;
+    const bool delimited =
+        std::string_view(" \t\n\f\r/>").find(page_[end]) != std::string_view::npos;
     if (delimited &&
         std::ranges::equal(page_.substr(at + 2, name.size()), name, {}, lower, lower)) {
       at_ = at;
