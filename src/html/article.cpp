@@ -1,5 +1,7 @@
 #include "html/article.hpp"
 
+#include <algorithm>
+#include <array>
 #include <utility>
 
 #include "html/block_text.hpp"
@@ -38,6 +40,18 @@ std::string headline_outside(const Page& page, const GumboNode& main,
   return tells_of(*title, text) ? text : std::string();
 }
 
+// "Headline | Site" without the site.
+void strip_site(std::string& title, const GumboNode& main) {
+  constexpr std::array<std::string_view, 6> bars = {" | ", " - ", " – ", " — ", " · ", " :: "};
+  const GumboNode* headline = find_headline(main);
+  if (headline == nullptr) return;
+  const std::string text = line_text(*headline);
+  if (!title.starts_with(text)) return;
+  const std::string_view rest = std::string_view(title).substr(text.size());
+  const auto follows = [&](std::string_view bar) { return rest.starts_with(bar); };
+  if (std::ranges::any_of(bars, follows)) title = text;
+}
+
 std::string article_text(const Page& page, const Survey& survey, const GumboNode& main,
                          const Metadata& metadata) {
   std::string text = block_text(main, survey);
@@ -56,6 +70,7 @@ HtmlArticle read_article(std::string_view html) {
   HtmlArticle article;
   article.text = article_text(page, survey, main, metadata);
   if (article.text.empty()) article.text = block_text(page.root(), Survey(page, Strictness::tags));
+  if (metadata.title) strip_site(*metadata.title, main);
   article.title = std::move(metadata.title);
   article.published = metadata.published;
   article.language = std::move(metadata.language);

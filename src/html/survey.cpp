@@ -15,6 +15,9 @@ using Measures = std::unordered_map<const GumboNode*, Measure>;
 constexpr TagSet blocks_of_links{GUMBO_TAG_UL,  GUMBO_TAG_OL,    GUMBO_TAG_DL,
                                  GUMBO_TAG_DIV, GUMBO_TAG_TABLE, GUMBO_TAG_SECTION};
 
+// A longer one is a link that nobody closed.
+constexpr std::size_t longest_link = 600;  // bytes
+
 std::size_t count_text(std::string_view text) {
   return static_cast<std::size_t>(
       std::ranges::count_if(text, [](char c) { return static_cast<unsigned char>(c) > ' '; }));
@@ -45,7 +48,7 @@ Measures measure(const GumboNode& root, LeaveOut leave_out) {
   const auto leave = [&](const GumboNode& node) {
     Measure done = open.back();
     open.pop_back();
-    if (is_link(node)) {
+    if (is_link(node) && done.text < longest_link) {
       done.linked = done.text;
       ++done.links;
     }
