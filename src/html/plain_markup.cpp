@@ -99,7 +99,13 @@ class Rewriting {
         drop(*tag);
       } else if (!tag->closing) {
         bound_attributes(*tag);
-        if (xhtml_ && tag->self_closing && !empty.contains(tag->kind)) close(*tag);
+        if (xhtml_ && tag->self_closing && !empty.contains(tag->kind)) {
+          insert(tag->end, "</");
+          plain_.append(tag->name).append(">");
+        }
+      } else if (tag->kind == GUMBO_TAG_FORM) {
+        insert(tag->begin,
+               "<!---->");  // without it, gumbo 0.10 puts the form's last text behind it
       }
     }
     return std::move(plain_.append(page_, copied_));
@@ -129,10 +135,9 @@ class Rewriting {
     copied_ = tag.end;
   }
 
-  void close(const Tag& tag) {
-    plain_.append(page_, copied_, tag.end - copied_);
-    plain_.append("</").append(tag.name).append(">");
-    copied_ = tag.end;
+  void insert(std::size_t at, std::string_view text) {
+    plain_.append(page_, copied_, at - copied_).append(text);
+    copied_ = at;
   }
 
   std::string_view page_;
