@@ -15,6 +15,7 @@ constexpr const char* examples = R"(Examples:
   faktum -f json --context artikel.txt      indented JSON, each fact with its sentence
   faktum -k money,percent -f csv *.txt      only some kinds, as a table
   cat articles.jsonl | faktum | jq .facts   one object with "id" and "text" a line
+  faktum --with-text seite.html             the article on a page, and the text that offsets refer to
   faktum -r my.toml artikel.txt             rules of your own beside the built-in ones
   faktum explain --at "Meta" artikel.txt    why this is found or not
   faktum rules test my.toml                 run the examples that rules carry

@@ -40,7 +40,7 @@ class Best {
     value_ = std::move(value);
   }
 
-  std::optional<Value> take() && { return std::move(value_); }
+  [[nodiscard]] const std::optional<Value>& value() const { return value_; }
 
  private:
   Source source_ = Source::none;
@@ -126,8 +126,8 @@ class Reading {
                      date_of(attribute(time, "datetime")));
   }
 
-  Metadata take() && {
-    return {std::move(title_).take(), std::move(published_).take(), std::move(language_).take()};
+  [[nodiscard]] Metadata best() const {
+    return {title_.value(), published_.value(), language_.value()};
   }
 
  private:
@@ -218,7 +218,7 @@ Metadata read_metadata(const Page& page, const Survey& survey, const GumboNode& 
     }
     return is_element(node);
   });
-  return std::move(reading).take();
+  return reading.best();
 }
 
 std::optional<std::string> language_tag(std::string_view text) {

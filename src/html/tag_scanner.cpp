@@ -77,9 +77,9 @@ std::optional<Tag> TagScanner::read_tag(std::size_t begin) {
 // Comments end at "-->", all other declarations at ">".
 void TagScanner::skip_declaration(std::size_t begin) {
   const std::string_view rest = page_.substr(begin);
-  if (!rest.starts_with("<!--")) {
-    at_ = past(page_, ">", begin);
-  } else if (rest.starts_with("<!-->") || rest.starts_with("<!--->")) {
+  const bool comment =
+      rest.starts_with("<!--") && !rest.starts_with("<!-->") && !rest.starts_with("<!--->");
+  if (!comment) {
     at_ = past(page_, ">", begin);
   } else {
     const std::size_t end = past(page_, "-->", begin + 4);

@@ -42,26 +42,25 @@ TEST_CASE("blocks are paragraphs, items and rows are lines, cells stand between 
 }
 
 TEST_CASE("what is no part of the article is left out") {
-  const std::string clutter = GENERATE(as<std::string>(), "<script>x</script>", "<style>x</style>",
-                                       "<noscript>x</noscript>", "<template>x</template>",
-                                       "<nav>x</nav>", "<footer>x</footer>", "<aside>x</aside>",
-                                       "<form>x</form>", "<button>x</button>", "<p hidden>x</p>",
-                                       "<p style='Display : none'>x</p>","<div aria-hidden=true>x</div>", "<div class=sr-only>x</div>",
-                                       "<div id=CookieLayer>x</div>", "<div class='c-comments'>x</div>",
-                                       "<div class=share__bar>x</div>", "<div role=search>x</div>",
-                                       "<p class=teaser><a href=/x>x</a> x</p>",
-                                       "<ul><li><a href=/x>x</a><li><a href=/y>x</a></ul>",
-                                       "<svg><text>x</text></svg>", "<select><option>x</select>");
+  const std::string clutter = GENERATE(
+      as<std::string>(), "<script>x</script>", "<style>x</style>", "<noscript>x</noscript>",
+      "<template>x</template>", "<nav>x</nav>", "<footer>x</footer>", "<aside>x</aside>",
+      "<form>x</form>", "<button>x</button>", "<p hidden>x</p>", "<p style='Display : none'>x</p>",
+      "<div aria-hidden=true>x</div>", "<div class=sr-only>x</div>", "<div id=CookieLayer>x</div>",
+      "<div class='c-comments'>x</div>", "<div class=share__bar>x</div>",
+      "<div role=search>x</div>", "<p class=teaser><a href=/x>x</a> x</p>",
+      "<ul><li><a href=/x>x</a><li><a href=/y>x</a></ul>", "<svg><text>x</text></svg>",
+      "<select><option>x</select>");
   const std::string page = "<article><p>Der Anteil steigt weiter.</p>" + clutter + "</article>";
   INFO(clutter);
   CHECK(text_of_body(page) == "Der Anteil steigt weiter.");
 }
 
 TEST_CASE("names that say how a page is laid out leave nothing out") {
-  const std::string text = GENERATE(as<std::string>(), "<div class='with-sidebar'>", "<div class='page sidebar'>",
-                                    "<form id=aspnetForm>", "<article class='tag-cookie category-related'>",
-                                    "<div class='overflow-hidden'>", "<p class=teaser>",
-                                    "<div class='kommentar'>");
+  const std::string text =
+      GENERATE(as<std::string>(), "<div class='with-sidebar'>", "<div class='page sidebar'>",
+               "<form id=aspnetForm>", "<article class='tag-cookie category-related'>",
+               "<div class='overflow-hidden'>", "<p class=teaser>", "<div class='kommentar'>");
   CHECK(text_of_body(text + "Der Anteil steigt weiter.") == "Der Anteil steigt weiter.");
 }
 
@@ -76,8 +75,9 @@ TEST_CASE("the article is chosen by what marks it") {
   const std::string filler = "<p>Dieser Absatz steht daneben und ist auch nicht ganz kurz.</p>";
   CHECK(text_of_body("<div>" + filler + "</div><article><h1>A</h1><p>" + std::string(90, 'x') +
                      "</article>") == "A\n\n" + std::string(90, 'x'));
-  CHECK(text_of_body(filler + "<div itemscope itemtype='https://schema.org/NewsArticle'><h1>A</h1>"
-                              "<p>Lead</p><div itemprop='articleBody'><p>" +
+  CHECK(text_of_body(filler +
+                     "<div itemscope itemtype='https://schema.org/NewsArticle'><h1>A</h1>"
+                     "<p>Lead</p><div itemprop='articleBody'><p>" +
                      std::string(50, 'x') + "</div></div>" + filler) ==
         "A\n\nLead\n\n" + std::string(50, 'x'));
 }
@@ -136,7 +136,8 @@ TEST_CASE("the language is that of the page, as a tag") {
   }
 }
 
-TEST_CASE("JSON-LD: works in arrays and graphs, articles before pages; broken JSON is passed over") {
+TEST_CASE(
+    "JSON-LD: works in arrays and graphs, articles before pages; broken JSON is passed over") {
   const auto works = read_json_ld(
       R"([{"@type":"Organization"},{"@graph":[{"@type":["X","NewsArticle"],"headline":"A",)"
       R"("datePublished":"2024-08-01","inLanguage":"de","author":{"@type":"Article"}},)"

@@ -74,7 +74,8 @@ TEST_CASE("the declared encoding is that of meta or of the XML declaration") {
 TEST_CASE("a page is known by its beginning") {
   for (const char* page :
        {"<!DOCTYPE html>", "\xEF\xBB\xBF \n<HTML lang=de>", "<?xml version='1.0'?>\n<html>",
-        "<!-- gespeichert --><!doctype HTML><p>", "<article class=x>", "<head>", "<meta charset=x>"}) {
+        "<!-- gespeichert --><!doctype HTML><p>", "<article class=x>", "<head>",
+        "<meta charset=x>"}) {
     INFO(page);
     CHECK(looks_like_html(page));
   }
