@@ -41,18 +41,18 @@ constexpr WordTable clutter_words({"gdpr",           "dsgvo",      "usercentrics
                                    "jp-relatedposts"});
 
 constexpr WordTable doubtful_words(
-    {"nav",         "navi",      "navbar",  "navigation", "menu",       "menue",  "breadcrumb",
-     "breadcrumbs", "sidebar",   "footer",  "search",     "suche",      "modal",  "overlay",
-     "popup",       "lightbox",  "ad",      "ads",        "adslot",     "adbox",  "anzeige",
-     "anzeigen",    "werbung",   "social",  "toolbar",    "pagination", "pager",  "login",
-     "banner",      "sponsor",   "paywall", "copyright",  "credit",     "player", "rating",
-     "skip",        "kommentar", "forum",   "toc",        "print",      "share",  "sharebar",
-     "sharing",     "shares",    "teilen",  "merken",     "subscribe",  "abo",    "captcha"});
+    {"nav",         "navi",      "navbar",  "navigation", "menu",       "menue",    "breadcrumb",
+     "breadcrumbs", "sidebar",   "footer",  "search",     "suche",      "modal",    "overlay",
+     "popup",       "lightbox",  "ad",      "ads",        "adslot",     "adbox",    "anzeige",
+     "anzeigen",    "werbung",   "social",  "toolbar",    "pagination", "pager",    "login",
+     "banner",      "sponsor",   "paywall", "copyright",  "credit",     "player",   "rating",
+     "skip",        "kommentar", "forum",   "toc",        "share",      "sharebar", "sharing",
+     "shares",      "teilen",    "merken",  "subscribe",  "abo",        "captcha"});
 
 constexpr WordTable linked_words({"readmore", "weiterlesen", "linklist", "linkliste", "tags",
                                   "taglist", "tagcloud", "schlagworte", "author", "autor", "bio",
-                                  "widget", "promo", "recirc", "mehr", "topics", "themen",
-                                  "archive", "archiv"});
+                                  "promo", "recirc", "mehr", "topics", "themen", "archive",
+                                  "archiv"});
 
 // Beginnings of words.
 constexpr std::array<std::string_view, 7> clutter_stems = {

@@ -9,7 +9,7 @@ namespace faktum {
 
 enum class Clutter : std::uint8_t {
   none,
-  if_linked,    // teasers: where they hold links
+  if_linked,    // teasers: where links are a good part of them
   unless_main,  // sidebars, forms, share bars: where they hold no article and little of the text
   always,       // navigation, comments, cookie banners, what is hidden
   no_text       // scripts, styles, media: not even measured

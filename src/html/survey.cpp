@@ -86,7 +86,7 @@ bool is_left_out(const GumboNode& element, const Measure& measure, std::size_t a
       if (!measure.article && !much) return true;
       break;
     case Clutter::if_linked:
-      if (measure.links > 0 && !measure.body && !much) return true;
+      if (measure.links > 0 && measure.linked * 5 >= measure.text && !measure.body) return true;
       break;
     case Clutter::none:
       break;

@@ -60,8 +60,16 @@ TEST_CASE("names that say how a page is laid out leave nothing out") {
   const std::string text =
       GENERATE(as<std::string>(), "<div class='with-sidebar'>", "<div class='page sidebar'>",
                "<form id=aspnetForm>", "<article class='tag-cookie category-related'>",
-               "<div class='overflow-hidden'>", "<p class=teaser>", "<div class='kommentar'>");
+               "<div class='overflow-hidden print:text-black'>", "<p class=teaser>",
+               "<div class='kommentar'>");
   CHECK(text_of_body(text + "Der Anteil steigt weiter.") == "Der Anteil steigt weiter.");
+}
+
+TEST_CASE("a lead is no teaser for a link in it") {
+  const std::string lead =
+      "<p class=teaser>Der Anteil <a href=/x>steigt</a> weiter, sagen alle, die es wissen.</p>";
+  CHECK(text_of_body("<article>" + lead + "<p>Und so fort.</article>") ==
+        "Der Anteil steigt weiter, sagen alle, die es wissen.\n\nUnd so fort.");
 }
 
 TEST_CASE("a page that is all clutter still gives its text") {
