@@ -15,6 +15,7 @@ constexpr const char* examples = R"(Examples:
   faktum -f json --context artikel.txt      indented JSON, each fact with its sentence
   faktum -k money,percent -f csv *.txt      only some kinds, as a table
   cat articles.jsonl | faktum | jq .facts   one object with "id" and "text" a line
+  faktum --with-text seite.html             the article on a page, and the text that offsets refer to
   faktum -r my.toml artikel.txt             rules of your own beside the built-in ones
   faktum explain --at "Meta" artikel.txt    why this is found or not
   faktum rules test my.toml                 run the examples that rules carry
@@ -55,9 +56,11 @@ void add_kinds(CLI::App& app, Flags& flags) {
 void add_input_options(CLI::App& app, Flags& flags) {
   app.add_option("-d,--date", flags.date, "publication date where a document names none")
       ->type_name("YYYY-MM-DD");
-  app.add_option("--input-format", flags.input_format, "auto, text or jsonl")->type_name("FORMAT");
-  app.add_option("--encoding", flags.encoding,
-                 "of the input: UTF-8, UTF-16, ISO-8859-1, windows-1252, macintosh, ..., or auto")
+  app.add_option("--input-format", flags.input_format, "auto, text, html or jsonl")
+      ->type_name("FORMAT");
+  app.add_option(
+         "--encoding", flags.encoding,
+         "of the input: auto (told by mark, declaration and bytes), UTF-8, windows-1252, ...")
       ->type_name("NAME");
   app.add_option("--id-field", flags.id_field, "JSONL field of the id")->type_name("NAME");
   app.add_option("--text-field", flags.text_field, "JSONL field of the text")->type_name("NAME");

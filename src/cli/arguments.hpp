@@ -35,7 +35,7 @@ struct Flags {
   std::string output;
   int jobs = 0;
   std::string input_format = "auto";
-  std::string encoding = "UTF-8";
+  std::string encoding = "auto";
   std::string id_field = "id", text_field = "text", date_field = "date", title_field = "title";
   bool keep_fields = false;
   bool context = false;

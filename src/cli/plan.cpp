@@ -68,9 +68,11 @@ std::optional<Error> resolve_output(const Flags& flags, const Surroundings& arou
 }
 
 std::optional<Error> resolve_input(const Flags& flags, Plan& plan) {
-  const auto format = named<InputFormat>(
-      "--input-format", flags.input_format,
-      {{"auto", InputFormat::detect}, {"text", InputFormat::text}, {"jsonl", InputFormat::jsonl}});
+  const auto format = named<InputFormat>("--input-format", flags.input_format,
+                                         {{"auto", InputFormat::detect},
+                                          {"text", InputFormat::text},
+                                          {"html", InputFormat::html},
+                                          {"jsonl", InputFormat::jsonl}});
   if (!format) return format.errors().front();
   plan.input.format = format.value();
   if (flags.encoding == detected_encoding) {

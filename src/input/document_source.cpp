@@ -3,6 +3,7 @@
 #include <string_view>
 #include <utility>
 
+#include "html/declared_encoding.hpp"
 #include "text/decode.hpp"
 
 namespace faktum {
@@ -23,7 +24,8 @@ InputFormat format_of(std::string_view path, std::string_view bytes) {
   if (path.ends_with(".jsonl") || path.ends_with(".ndjson") || looks_like_json(bytes)) {
     return InputFormat::jsonl;
   }
-  return InputFormat::text;
+  const bool html = path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml");
+  return html || looks_like_html(bytes) ? InputFormat::html : InputFormat::text;
 }
 
 }  // namespace

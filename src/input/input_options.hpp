@@ -12,14 +12,15 @@
 
 namespace faktum {
 
-enum class InputFormat : std::uint8_t { detect, text, jsonl };
+enum class InputFormat : std::uint8_t { detect, text, html, jsonl };
 
 inline constexpr std::string_view detected_encoding = "auto";
 
 struct InputOptions {
   InputFormat format = InputFormat::detect;
-  // Of the bytes: a name by encoding_of_label() (text/encoding.hpp), or detected_encoding.
-  std::string encoding{utf8_name};
+  // Of the bytes: a name by encoding_of_label() (text/encoding.hpp), or detected_encoding, which is
+  // UTF-8 in JSONL.
+  std::string encoding{detected_encoding};
   JsonFields fields;
   std::optional<Date> date;  // of documents that name none
 };

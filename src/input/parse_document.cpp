@@ -5,6 +5,8 @@
 #include <string_view>
 #include <utility>
 
+#include "html/article.hpp"
+#include "html/declared_encoding.hpp"
 #include "input/dateline.hpp"
 #include "text/decode.hpp"
 
@@ -25,23 +27,52 @@ std::string decode_warning(const RawDocument& raw, const Decoded& decoded,
          " replaced by U+FFFD, the first at byte " + std::to_string(decoded.first_replaced);
 }
 
+// What the source declares, or the page itself where the source knows no better than UTF-8, which
+// servers say of any page.
+std::string declared_by(const RawDocument& raw) {
+  const auto by_source = encoding_of_label(raw.encoding);
+  if (raw.format != InputFormat::html) return by_source.value_or("");
+  if (by_source && *by_source != utf8_name) return *by_source;
+  const std::string by_page = declared_encoding(raw.bytes);
+  return by_page.empty() ? by_source.value_or("") : by_page;
+}
+
+std::string encoding_of(const RawDocument& raw, const InputOptions& options) {
+  if (options.encoding != detected_encoding) return options.encoding;
+  if (raw.format == InputFormat::jsonl) return std::string(utf8_name);
+  return detect_encoding(raw.bytes, declared_by(raw));
+}
+
+// Empty, with input.error, where the bytes are no text.
 std::string decoded_text(const RawDocument& raw, const InputOptions& options, Input& input) {
-  const std::string encoding =
-      options.encoding == detected_encoding ? detect_encoding(raw.bytes) : options.encoding;
+  const std::string encoding = encoding_of(raw, options);
+  const bool wide = encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32");
+  if (raw.format != InputFormat::jsonl && !wide && looks_binary(raw.bytes)) {
+    input.error = Error{"input.binary",
+                        "this is a binary file; if it is a text, name its encoding with --encoding",
+                        raw.place, ""};
+    return {};
+  }
   Decoded decoded = decode(raw.bytes, encoding);
   if (decoded.replaced > 0) input.warnings.push_back(decode_warning(raw, decoded, encoding));
+  input.document.encoding = encoding;
   return std::move(decoded.text);
 }
 
 void parse_text(const RawDocument& raw, const InputOptions& options, Input& input) {
-  if (options.encoding == utf8_name && looks_binary(raw.bytes)) {
-    input.error = Error{"input.binary",
-                        "this is a binary file or UTF-16; convert it to UTF-8 text or name its "
-                        "encoding with --encoding",
-                        raw.place, ""};
-  } else {
-    input.document.text = decoded_text(raw, options, input);
-  }
+  input.document.text = decoded_text(raw, options, input);
+}
+
+void parse_page(const RawDocument& raw, const InputOptions& options, Input& input) {
+  const std::string page = decoded_text(raw, options, input);
+  if (input.error) return;
+  HtmlArticle article = read_article(page);
+  Document& document = input.document;
+  document.text = std::move(article.text);
+  document.title = std::move(article.title);
+  document.language = std::move(article.language);
+  document.published = article.published;
+  if (document.published) document.published_from = PublishedFrom::html;
 }
 
 void parse_line(const RawDocument& raw, const InputOptions& options, Input& input) {
@@ -75,8 +106,18 @@ Input parse_document(const RawDocument& raw, const InputOptions& options) {
   input.document.id = raw.id;
   input.error = raw.error;
   if (input.error) return input;
-  raw.format == InputFormat::jsonl ? parse_line(raw, options, input)
-                                   : parse_text(raw, options, input);
+  switch (raw.format) {
+    case InputFormat::jsonl:
+      parse_line(raw, options, input);
+      break;
+    case InputFormat::html:
+      parse_page(raw, options, input);
+      break;
+    case InputFormat::text:
+    case InputFormat::detect:
+      parse_text(raw, options, input);
+      break;
+  }
   if (!input.error) find_publication_date(input.document, options);
   return input;
 }

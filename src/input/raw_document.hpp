@@ -15,6 +15,7 @@ struct RawDocument {
   Place place;        // of its first byte
   std::string bytes;  // a whole text, or one line of JSONL without its end
   InputFormat format = InputFormat::text;  // never detect
+  std::string encoding;                    // that the source declares (HTTP); any label, or empty
   std::optional<Error> error;              // why there are no bytes
 };
 

@@ -9,8 +9,9 @@
 namespace faktum {
 namespace {
 
-constexpr std::array<std::string_view, 9> document_keys = {
-    "id", "title", "published", "published_from", "length", "facts", "statements", "text", "error"};
+constexpr std::array<std::string_view, 11> document_keys = {
+    "id",     "title", "published",  "published_from", "language", "encoding",
+    "length", "facts", "statements", "text",           "error"};
 
 void append_indented(std::string& out, std::string_view object) {
   out += "  ";
@@ -53,6 +54,10 @@ void DocumentWriter::write_object(const Document& document, const Extraction& ex
   document.published ? json.string(to_iso(*document.published)) : json.null();
   json.key("published_from");
   document.published_from ? json.string(name_of(*document.published_from)) : json.null();
+  json.key("language");
+  document.language ? json.string(*document.language) : json.null();
+  json.key("encoding");
+  document.encoding ? json.string(*document.encoding) : json.null();
   json.key("length");
   json.integer(offsets_.length);
   json.key("facts");

@@ -27,6 +27,8 @@ std::string_view name_of(PublishedFrom from) {
   switch (from) {
     case PublishedFrom::field:
       return "field";
+    case PublishedFrom::html:
+      return "html";
     case PublishedFrom::dateline:
       return "dateline";
     case PublishedFrom::option:

@@ -1,0 +1,55 @@
+#include "input/parse_document.hpp"
+
+#include <string>
+
+#include "catch.hpp"
+
+namespace faktum {
+namespace {
+
+const std::string latin_page = "<meta charset=windows-1252><p>Gr\xFC\xDF" "e f\xFCr 3 \x80</p>";
+
+RawDocument page(std::string bytes, std::string declared) {
+  RawDocument raw;
+  raw.id = "seite";
+  raw.bytes = std::move(bytes);
+  raw.format = InputFormat::html;
+  raw.encoding = std::move(declared);
+  return raw;
+}
+
+TEST_CASE("a page's encoding: forced, by its source, by itself, by its bytes") {
+  InputOptions options;
+  const auto encoding = [&](const std::string& bytes, const std::string& declared) {
+    return parse_document(page(bytes, declared), options).document.encoding;
+  };
+  CHECK(encoding(latin_page, "") == "windows-1252");
+  CHECK(encoding(latin_page, "utf-8") == "windows-1252");
+  CHECK(encoding(latin_page, "klingon") == "windows-1252");
+  CHECK(encoding(latin_page, "macintosh") == "macintosh");
+  CHECK(encoding("<meta charset=latin1><p>Grüße", "latin1") == "UTF-8");
+  CHECK(encoding("<p>Gr\xFC\xDF" "e", "") == "ISO-8859-1");
+  options.encoding = "ISO-8859-15";
+  CHECK(encoding(latin_page, "macintosh") == "ISO-8859-15");
+}
+
+TEST_CASE("a page fills the document") {
+  const Input input = parse_document(
+      page("<html lang=de><title>T</title><meta name=date content=2024-08-01><p>Text</p>", ""),
+      InputOptions{});
+  REQUIRE_FALSE(input.error);
+  CHECK(input.document.id == "seite");
+  CHECK(input.document.title == "T");
+  CHECK(input.document.text == "Text");
+  CHECK(input.document.language == "de");
+  CHECK(input.document.published_from == PublishedFrom::html);
+}
+
+TEST_CASE("what is no text is no page") {
+  const Input input = parse_document(page(std::string("<html>\0\x01", 8), ""), InputOptions{});
+  REQUIRE(input.error);
+  CHECK(input.error->code == "input.binary");
+}
+
+}  // namespace
+}  // namespace faktum
