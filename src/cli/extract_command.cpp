@@ -75,14 +75,20 @@ int run_extract(const Plan& plan) {
     complain(output.errors());
     return status_wrong;
   }
+  auto paths = Paths::open(plan.paths, plan.files_from);
+  if (!paths) {
+    complain(paths.errors());
+    return status_wrong;
+  }
   if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
-  DocumentSource source(plan.paths, plan.input.format);
+  DocumentSource source(std::move(paths).value(), plan.input);
   Report report(plan, output.value());
   if (report.begin()) {
     run_pipeline(source, plan.input, rules.value(), plan.jobs,
                  [&](const Input& input, const Extraction& extraction) {
                    return report.add(input, extraction);
                  });
+    for (const std::string& warning : source.warnings()) complain(warning);
   }
   return report.end();
 }

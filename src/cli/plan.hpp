@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "faktum/error.hpp"
 #include "faktum/rule_set.hpp"
 #include "input/input_options.hpp"
+#include "input/paths.hpp"
 #include "output/writer.hpp"
 
 namespace faktum {
@@ -33,6 +35,7 @@ struct RuleOptions {
 struct Plan {
   Command command = Command::extract;
   std::vector<std::string> paths;
+  std::optional<PathList> files_from;
   bool awaits_typing = false;  // no path given, and standard input is a terminal: worth a word
   RuleOptions rules;
   InputOptions input;
