@@ -47,7 +47,7 @@ class ArchiveSource : public Source {
   void open_member() {
     Origin origin = inside(origin_, origin_.name + "!" + archive_.name());
     origin.named = false;
-    member_ = open_source(archive_.member(), std::move(origin), context_);
+    member_ = open_source(archive_.member(), origin, context_);
   }
 
   void end() {
@@ -93,7 +93,8 @@ std::unique_ptr<Source> refuse(const Origin& origin, SourceContext& context, Err
 
 }  // namespace
 
-std::unique_ptr<Source> open_source(ByteStream stream, Origin origin, SourceContext& context) {
+std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
+                                    SourceContext& context) {
   const InputFormat wanted = context.options.format;
   const std::string_view bytes = first_bytes(stream, wanted);
   if (bytes.empty() && stream.error()) return error_source(origin, *stream.error());

@@ -44,7 +44,8 @@ struct Origin {
 
 // Tells what the stream holds, opens compression and archives, and cuts documents out of the rest.
 // Null where there is nothing to say: a binary file that nobody named.
-std::unique_ptr<Source> open_source(ByteStream stream, Origin origin, SourceContext& context);
+std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
+                                    SourceContext& context);
 
 // The sources behind it, one for each kind of stream.
 std::unique_ptr<Source> whole_source(ByteStream, const Origin&, SourceContext&, InputFormat);
