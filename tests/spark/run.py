@@ -1,0 +1,176 @@
+#!/usr/bin/env python3
+"""samples/spark/facts_job.py on a cluster of two workers against one process of faktum: the same
+facts and failures, also when a worker is killed in the middle of the job.
+
+usage: run.py FAKTUM SOURCE (by a Python that has tests/registry/requirements.txt)
+"""
+
+import gzip
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+
+import duckdb
+
+import archive
+from cluster import Cluster, kill_session
+
+DOCUMENTS = 4000
+JOB_SECONDS = 150
+TYPES = {"start": "BIGINT", "end": "BIGINT", "sentence": "BIGINT", "number": "DOUBLE",
+         "amount": "DOUBLE", "min": "DOUBLE", "max": "DOUBLE", "fiscal": "BOOLEAN",
+         "resolved": "BOOLEAN"}
+
+
+class Failed(Exception):
+    pass
+
+
+def check(condition, message):
+    if not condition:
+        raise Failed(message)
+
+
+def make_archive(samples, folder):
+    """Two files, one of them compressed; returns their lines."""
+    folder.mkdir()
+    lines = list(archive.lines(samples, DOCUMENTS))
+    half = len(lines) // 2
+    (folder / "1.jsonl").write_bytes(b"\n".join(lines[:half]) + b"\n")
+    (folder / "2.jsonl.gz").write_bytes(gzip.compress(b"\n".join(lines[half:]) + b"\n"))
+    return lines
+
+
+def extract(faktum, source, output, *options):
+    with open(output, "wb") as facts:
+        subprocess.run([faktum, "-f", "facts", "--allow-failures", *options], input=source,
+                       stdout=facts, stderr=subprocess.DEVNULL, check=True)
+
+
+def load_single(database, facts, lines):
+    """The tables `single` and `single_failures` of what one process wrote."""
+    with open(facts, encoding="utf-8") as file:
+        first = json.loads(file.readline())
+    columns = {name: TYPES.get(name, "VARCHAR") for name in first}
+    columns["error"] = "STRUCT(code VARCHAR, message VARCHAR, line BIGINT)"
+    database.execute("create or replace temp table lines as select unnest($1) record, "
+                     "generate_subscripts($1, 1) line",
+                     [[line.decode(errors="replace") for line in lines]])
+    read = f"read_json('{facts}', format='newline_delimited', columns={columns})"
+    database.execute("create or replace temp table single as "
+                     f"select * exclude (error) from {read} where error is null")
+    database.execute("create or replace temp table single_failures as "
+                     "select error.code code, error.message message, record "
+                     f"from {read} failed left join lines on lines.line = failed.error.line "
+                     "where error is not null")
+
+
+def same_rows(database, left, right):
+    """As multisets."""
+    more = [database.sql(f"select count(*) from ({a} except all {b})").fetchall()[0][0]
+            for a, b in ((left, right), (right, left))]
+    return more == [0, 0], f"{more[0]} rows only in `{left}`, {more[1]} only in `{right}`"
+
+
+def compare(database, output):
+    facts = f"read_parquet('{output}/facts/*/*.parquet', hive_partitioning=true)"
+    types = {row[0]: row[1] for row in database.sql(f"describe from {facts}").fetchall()}
+    wanted = {row[0]: row[1] for row in database.sql("describe single").fetchall()}
+    check(types == wanted, f"the columns are {types}, not {wanted}")
+    kinds = {path.name for path in (output / "facts").glob("kind=*")}
+    check(kinds == {f"kind={kind}" for kind in ("chip", "company", "date", "money", "percent")},
+          f"the folders are {kinds}")
+    columns = ", ".join(f'"{name}"' for name in wanted)
+    check(*same_rows(database, f"select {columns} from {facts}", "from single"))
+    failures = f"read_parquet('{output}/failures/*.parquet')"
+    check(*same_rows(database, f"select code, message, record from {failures}",
+                     "from single_failures"))
+    return [database.sql(f"select count(*) from {table}").fetchall()[0][0]
+            for table in ("single", "single_failures")]
+
+
+def finish(cluster, name, job):
+    try:
+        return job.wait(JOB_SECONDS)
+    except subprocess.TimeoutExpired:
+        raise Failed(f"{name} takes more than {JOB_SECONDS} s") from None
+
+
+def succeed(cluster, name, job):
+    status = finish(cluster, name, job)
+    check(status == 0, f"{name} ended with status {status}:\n"
+          + cluster.log(name).read_text(errors="replace")[-6000:])
+
+
+def kill_a_worker(cluster, output):
+    """Once its executor has done a task, and before the facts are complete."""
+    end = time.monotonic() + JOB_SECONDS
+    while time.monotonic() < end:
+        tasks = sum(log.read_text(errors="replace").count("Finished task")
+                    for log in (cluster.folder / "worker-1").glob("app-*/*/stderr")
+                    if log.parent.parent == newest(cluster.folder / "worker-1"))
+        if tasks >= 2:
+            kill_session(cluster.workers[0])
+            check(not (output / "facts" / "_SUCCESS").exists(), "the worker was killed too late")
+            return
+        time.sleep(0.05)
+    raise Failed("no task was done by the worker that is to be killed")
+
+
+def newest(folder):
+    return max(folder.glob("app-*"))
+
+
+def run(faktum, source, folder):
+    lines = make_archive(source / "samples", folder / "archive")
+    extract(faktum, b"\n".join(lines), folder / "single.jsonl", "--input-format", "jsonl")
+    database = duckdb.connect()
+    load_single(database, folder / "single.jsonl", lines)
+    job = ["--files", faktum, source / "samples/spark/facts_job.py"]
+    with Cluster(folder, sys.executable) as cluster:
+        # From a URI, with every task that lasts a little longer started twice.
+        speculation = ["--conf", "spark.speculation=true", "--conf", "spark.speculation.quantile=0.1",
+                       "--conf", "spark.speculation.multiplier=1.01",
+                       "--conf", "spark.speculation.minTaskRuntime=10ms",
+                       "--conf", "spark.speculation.interval=10ms"]
+        succeed(cluster, "whole", cluster.submit("whole", *speculation, *job,
+                                                 "viewfs://archive/data/archive", folder / "out"))
+        facts, failures = compare(database, folder / "out")
+        check(facts > 20 * DOCUMENTS and failures > 10, f"only {facts} facts, {failures} failures")
+        print(f"two workers: the same {facts} facts and {failures} failures as one process")
+
+        wrong = cluster.submit("wrong", "--conf", "spark.task.maxFailures=1", *job,
+                               folder / "archive", folder / "wrong", "--", "--date", "gestern")
+        check(finish(cluster, "wrong", wrong) != 0, "a job passes with options that faktum refuses")
+        check("gestern" in cluster.log("wrong").read_text(), "the job does not say what faktum said")
+        check(not (folder / "wrong/facts/_SUCCESS").exists(), "a failed job marks its output done")
+        print("options that faktum refuses: the job fails with faktum's words")
+
+        killed = cluster.submit("killed", *job, folder / "archive", folder / "killed")
+        kill_a_worker(cluster, folder / "killed")
+        succeed(cluster, "killed", killed)
+        check("Lost executor" in cluster.log("killed").read_text(), "no executor was lost")
+        compare(database, folder / "killed")
+        print("a worker killed in the middle: the same")
+
+
+def main():
+    faktum, source = (pathlib.Path(argument).resolve() for argument in sys.argv[1:3])
+    if not shutil.which("java"):
+        print("no java here: `./dev setup` installs one")
+        return 1
+    with tempfile.TemporaryDirectory(prefix="faktum-spark-") as folder:
+        try:
+            run(faktum, source, pathlib.Path(folder))
+        except Failed as failure:
+            print(failure)
+            return 1
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
