@@ -50,6 +50,7 @@ class Cluster:
             **os.environ, "SPARK_HOME": str(HOME), "SPARK_CONF_DIR": str(configuration),
             "HADOOP_CONF_DIR": str(configuration), "SPARK_LOCAL_IP": "127.0.0.1",
             "SPARK_LOCAL_DIRS": str(folder / "local"), "SPARK_DAEMON_MEMORY": "256m",
+            "JAVA_TOOL_OPTIONS": "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",  # short lives
             "PYSPARK_PYTHON": python, "PYSPARK_DRIVER_PYTHON": python}
         self.started = []
         self.workers = []
