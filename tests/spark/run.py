@@ -17,6 +17,7 @@ import time
 import duckdb
 
 import archive
+import pages
 from cluster import Cluster, kill_session
 
 DOCUMENTS = 3000
@@ -145,6 +146,32 @@ def check_bad_ends(faktum, source, folder):
     print("a process that ends badly: its task fails and says why")
 
 
+def check_pages(faktum, source, folder, cluster):
+    """WARC files by Hadoop's reader, and read in place."""
+    documents = [json.loads(line) for line in archive.lines(source / "samples", 240)
+                 if line.startswith(b'{"id": ')]
+    single = folder / "pages.jsonl"
+    files = pages.write(documents, folder / "pages")
+    with open(single, "wb") as output:
+        for file in files:
+            with open(file, "rb") as stream:
+                subprocess.run([faktum, "-f", "facts", "--allow-failures", "--input-format", "warc"],
+                               stdin=stream, stdout=output, stderr=subprocess.DEVNULL, check=True)
+    database = duckdb.connect()
+    load_single(database, single, [])
+    job = cluster.submit("pages", "--files", faktum, source / "samples/spark/facts_job.py",
+                         "viewfs://archive/data/pages/*.warc.gz", folder / "out-pages")
+    succeed(cluster, "pages", job)
+    facts, failures = compare(database, folder / "out-pages")
+    check(facts > 20 * len(documents) * 2 // 3 and failures == 1,
+          f"only {facts} facts, {failures} failures of WARC files")
+    import facts_job
+    facts_job.SparkFiles.getRootDirectory = lambda: str(faktum.parent)
+    rows = list(facts_job.read_files(["--input-format", "warc"], [(f"file:{f}",) for f in files]))
+    check(len(rows) == facts + failures, f"read in place, the WARC files have {len(rows)} rows")
+    print(f"WARC files, one cut off: the same {facts} facts and {failures} failures")
+
+
 def run(faktum, source, folder):
     lines = make_archive(source / "samples", folder / "archive")
     extract(faktum, b"\n".join(lines), folder / "single.jsonl", "--input-format", "jsonl")
@@ -163,6 +190,8 @@ def run(faktum, source, folder):
         facts, failures = compare(database, folder / "out")
         check(facts > 20 * DOCUMENTS and failures > 10, f"only {facts} facts, {failures} failures")
         print(f"two workers: the same {facts} facts and {failures} failures as one process")
+
+        check_pages(faktum, source, folder, cluster)
 
         earlier = tasks_done(cluster)
         killed = cluster.submit("killed", *job, folder / "archive", folder / "killed")
