@@ -13,6 +13,12 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
+std::vector<std::string> letters_of_all(const std::vector<std::string>& words) {
+  std::vector<std::string> letters;
+  for (const std::string& word : words) letters.emplace_back(letters_of(word));
+  return letters;
+}
+
 class Builder {
  public:
   void add(const Rule& rule, bool prefilter) {
@@ -30,6 +36,7 @@ class Builder {
         for (std::size_t set = 1; set < spec.atoms.size(); ++set) {
           sets.push_back(add_set(spec.atoms[set]));
         }
+        if (!spec.sentence.empty()) sets.push_back(add_set(letters_of_all(spec.sentence)));
         // What must stand before or behind the match stands in its sentence, too.
         for (const auto* atoms : {&spec.neighbour_atoms.before, &spec.neighbour_atoms.after}) {
           if (!atoms->empty() && !are_frequent(*atoms)) sets.push_back(add_set(*atoms));
