@@ -68,10 +68,10 @@ void DocumentWriter::write_object(const Document& document, const Extraction& ex
     write_place(json, fact, offsets_.facts[i], document.text);
     json.key("value");
     json.open_object();
-    for (const auto& [key, value] : fields_of(fact.value)) {
-      json.key(key);
-      write_field(json, value);
-    }
+    each_field(fact.value, [&](const Field& field) {
+      json.key(field.first);
+      write_field(json, field.second);
+    });
     json.close_object();
     write_origin(json, fact, extraction, document.text, options_.context);
     json.close_object();

@@ -13,55 +13,63 @@ FieldValue field(const std::optional<T>& value) {
   return value ? field(*value) : FieldValue{};
 }
 
-std::vector<Field> fields(const CompanyValue& value) {
-  return {{"name", field(value.name)},
-          {"country", field(value.country)},
-          {"ticker", field(value.ticker)}};
+using EachField = std::function<void(const Field&)>;
+
+void each(const CompanyValue& value, const EachField& use) {
+  use({"name", field(value.name)});
+  use({"country", field(value.country)});
+  use({"ticker", field(value.ticker)});
 }
 
-std::vector<Field> fields(const ChipValue& value) {
-  return {{"vendor", field(value.vendor)},
-          {"family", field(value.family)},
-          {"model", field(value.model)},
-          {"level", name_of(value.level)}};
+void each(const ChipValue& value, const EachField& use) {
+  use({"vendor", field(value.vendor)});
+  use({"family", field(value.family)});
+  use({"model", field(value.model)});
+  use({"level", name_of(value.level)});
 }
 
-std::vector<Field> fields(const QuantityValue& value) {
-  return {{"number", field(value.number)},
-          {"min", field(value.min)},
-          {"max", field(value.max)},
-          {"unit", field(value.unit)},
-          {"modifier", field(value.modifier)}};
+void each(const QuantityValue& value, const EachField& use) {
+  use({"number", field(value.number)});
+  use({"min", field(value.min)});
+  use({"max", field(value.max)});
+  use({"unit", field(value.unit)});
+  use({"modifier", field(value.modifier)});
 }
 
-std::vector<Field> fields(const MoneyValue& value) {
-  return {{"amount", field(value.amount)},
-          {"min", field(value.min)},
-          {"max", field(value.max)},
-          {"currency", field(value.currency)},
-          {"modifier", field(value.modifier)}};
+void each(const MoneyValue& value, const EachField& use) {
+  use({"amount", field(value.amount)});
+  use({"min", field(value.min)});
+  use({"max", field(value.max)});
+  use({"currency", field(value.currency)});
+  use({"modifier", field(value.modifier)});
 }
 
-std::vector<Field> fields(const DateValue& value) {
-  return {{"timex", field(value.timex)},       {"start", field(value.start)},
-          {"end", field(value.end)},           {"grain", name_of(value.grain)},
-          {"modifier", field(value.modifier)}, {"fiscal", value.fiscal},
-          {"resolved", value.resolved}};
+void each(const DateValue& value, const EachField& use) {
+  use({"timex", field(value.timex)});
+  use({"start", field(value.start)});
+  use({"end", field(value.end)});
+  use({"grain", name_of(value.grain)});
+  use({"modifier", field(value.modifier)});
+  use({"fiscal", value.fiscal});
+  use({"resolved", value.resolved});
 }
 
-std::vector<Field> fields(const NameValue& value) { return {{"name", field(value.name)}}; }
+void each(const NameValue& value, const EachField& use) { use({"name", field(value.name)}); }
 
-std::vector<Field> fields(const GroupsValue& value) {
-  std::vector<Field> result;
-  result.reserve(value.groups.size());
-  for (const auto& [name, text] : value.groups) result.emplace_back(name, field(text));
-  return result;
+void each(const GroupsValue& value, const EachField& use) {
+  for (const auto& [name, text] : value.groups) use({name, field(text)});
 }
 
 }  // namespace
 
+void each_field(const Value& value, const EachField& use) {
+  std::visit([&](const auto& shape) { each(shape, use); }, value);
+}
+
 std::vector<Field> fields_of(const Value& value) {
-  return std::visit([](const auto& shape) { return fields(shape); }, value);
+  std::vector<Field> fields;
+  each_field(value, [&](const Field& field) { fields.push_back(field); });
+  return fields;
 }
 
 }  // namespace faktum

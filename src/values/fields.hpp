@@ -2,6 +2,7 @@
 // in which every output writes them.
 #pragma once
 
+#include <functional>
 #include <string_view>
 #include <utility>
 #include <variant>
@@ -14,7 +15,10 @@ namespace faktum {
 using FieldValue = std::variant<std::monostate, std::string_view, double, bool, Date>;
 using Field = std::pair<std::string_view, FieldValue>;
 
-// All keys of the value's shape; std::monostate where the value says nothing. Texts view `value`.
+// Calls `use` with all keys of the value's shape; std::monostate where the value says nothing.
+// Texts view `value`.
+void each_field(const Value& value, const std::function<void(const Field&)>& use);
+
 [[nodiscard]] std::vector<Field> fields_of(const Value& value);
 
 }  // namespace faktum

@@ -1,13 +1,17 @@
 #include "values/iso_date.hpp"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 
 namespace faktum {
 namespace {
 
 void append_padded(std::string& out, unsigned number, std::size_t width) {
-  const std::string digits = std::to_string(number);
-  out.append(width - std::min(width, digits.size()), '0').append(digits);
+  std::array<char, 10> digits;
+  const auto written = std::to_chars(digits.data(), digits.data() + digits.size(), number);
+  const auto size = static_cast<std::size_t>(written.ptr - digits.data());
+  out.append(width - std::min(width, size), '0').append(digits.data(), size);
 }
 
 std::optional<unsigned> parse_digits(std::string_view text) {
