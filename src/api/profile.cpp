@@ -1,29 +1,24 @@
 #include "api/profile.hpp"
 
-#include <vector>
-
-#include "api/candidates.hpp"
 #include "text/sentences.hpp"
 
 namespace faktum {
 
-RuleSetProfile::RuleSetProfile(const RuleSet& set) : rules(set.compiled().rules.size()) {}
+Profiler::Profiler(const RuleSet& rules)
+    : rules_(rules.compiled().rules.size()), finder_(rules.compiled(), nullptr, &rules_) {}
 
-void profile(const RuleSet& rules, const Document& document, RuleSetProfile& profile) {
+void Profiler::add(const Document& document) {
   const auto begin = std::chrono::steady_clock::now();
-  CandidateFinder finder(rules.compiled(), nullptr, &profile.rules);
-  std::vector<Span> sentences;
-  split_sentences(document.text, sentences);
-  finder.find(document, sentences);
-  profile.time += std::chrono::steady_clock::now() - begin;
-  for (const Candidate& candidate : finder.candidates) {
-    ++profile.rules[candidate.match.rule->index].candidates;
-  }
-  for (const std::uint32_t index : finder.standing) {
-    ++profile.rules[finder.candidates[index].match.rule->index].facts;
-  }
-  ++profile.documents;
-  profile.bytes += document.text.size();
+  split_sentences(document.text, sentences_);
+  finder_.find(document, sentences_);
+  time_ += std::chrono::steady_clock::now() - begin;
+  const auto cost_of = [&](const Candidate& candidate) -> RuleCost& {
+    return rules_[candidate.match.rule->index];
+  };
+  for (const Candidate& candidate : finder_.candidates) ++cost_of(candidate).candidates;
+  for (const std::uint32_t index : finder_.standing) ++cost_of(finder_.candidates[index]).facts;
+  ++documents_;
+  bytes_ += document.text.size();
 }
 
 }  // namespace faktum

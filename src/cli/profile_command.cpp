@@ -27,26 +27,26 @@ std::string right(std::string text, std::size_t width) {
   return text;
 }
 
-std::string table(const CompiledRules& rules, const RuleSetProfile& profile) {
+std::string table(const CompiledRules& rules, const Profiler& profile) {
   std::vector<std::uint32_t> order(rules.rules.size());
   std::iota(order.begin(), order.end(), 0U);
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return profile.rules[a].time > profile.rules[b].time;
+    return profile.rules()[a].time > profile.rules()[b].time;
   });
   std::size_t width = 4;
   for (const Rule& rule : rules.rules) width = std::max(width, rule.spec.name.size());
 
   std::string text = "rule" + std::string(width - 4, ' ') +
                      "     tried  candidates  verified     facts     us/MB   share\n";
-  const double megabytes = static_cast<double>(std::max<std::size_t>(profile.bytes, 1)) / 1e6;
-  const auto all = static_cast<double>(profile.time.count());
+  const double megabytes = static_cast<double>(std::max<std::size_t>(profile.bytes(), 1)) / 1e6;
+  const auto all = static_cast<double>(profile.time().count());
   const auto shares = [&](double nanoseconds) {
     return right(decimal(nanoseconds / 1e3 / megabytes, "%.0f"), 10) +
            right(decimal(100 * nanoseconds / std::max(all, 1.0), "%.1f %%"), 8) + "\n";
   };
   double of_rules = 0;
   for (const std::uint32_t index : order) {
-    const RuleCost& cost = profile.rules[index];
+    const RuleCost& cost = profile.rules()[index];
     const auto time = static_cast<double>(cost.time.count());
     if (time == 0) continue;
     of_rules += time;
@@ -57,8 +57,8 @@ std::string table(const CompiledRules& rules, const RuleSetProfile& profile) {
   }
   text +=
       "(prefilter, lists, sentences)" + std::string(width + 42 - 29, ' ') + shares(all - of_rules);
-  text += std::to_string(profile.documents) +
-          (profile.documents == 1 ? " document, " : " documents, ") +
+  text += std::to_string(profile.documents()) +
+          (profile.documents() == 1 ? " document, " : " documents, ") +
           decimal(megabytes, "%.3f MB\n");
   return text;
 }
@@ -72,7 +72,7 @@ int run_rules_profile(const Plan& plan) {
     return status_wrong;
   }
   if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
-  RuleSetProfile costs(rules.value());
+  Profiler profiler(rules.value());
   int status = status_done;
   auto paths = Paths::open(plan.paths, plan.files_from);
   if (!paths) {
@@ -87,10 +87,10 @@ int run_rules_profile(const Plan& plan) {
       complain(*input.error);
       status = status_failures;
     } else {
-      profile(rules.value(), input.document, costs);
+      profiler.add(input.document);
     }
   }
-  return print(table(rules.value().compiled(), costs), status);
+  return print(table(rules.value().compiled(), profiler), status);
 }
 
 }  // namespace faktum
