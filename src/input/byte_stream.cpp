@@ -8,6 +8,8 @@
 #include <system_error>
 #include <utility>
 
+#include "input/interruption.hpp"
+
 namespace faktum {
 namespace {
 
@@ -28,12 +30,14 @@ Error failure(const std::string& path, int code) {
 }  // namespace
 
 Result<ByteStream> ByteStream::open(const std::string& path) {
-  if (path == "-") return ByteStream(path, STDIN_FILENO);
-  const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor =
+      path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return failure(path, errno);
   ByteStream stream(path, descriptor);
   struct stat status {};
-  if (::fstat(descriptor, &status) == 0 && S_ISDIR(status.st_mode)) return failure(path, EISDIR);
+  if (::fstat(descriptor, &status) != 0) return stream;  // read() will say what is wrong
+  if (S_ISDIR(status.st_mode) && path != "-") return failure(path, EISDIR);
+  stream.regular_ = S_ISREG(status.st_mode);
   return stream;
 }
 
@@ -49,6 +53,8 @@ ByteStream::ByteStream(ByteStream&& other) noexcept
       descriptor_(std::exchange(other.descriptor_, -1)),
       buffer_(std::move(other.buffer_)),
       position_(other.position_),
+      bytes_read_(other.bytes_read_),
+      regular_(other.regular_),
       ended_(other.ended_),
       error_(std::move(other.error_)) {}
 
@@ -57,6 +63,8 @@ ByteStream& ByteStream::operator=(ByteStream&& other) noexcept {
   std::swap(descriptor_, other.descriptor_);
   std::swap(buffer_, other.buffer_);
   std::swap(position_, other.position_);
+  std::swap(bytes_read_, other.bytes_read_);
+  std::swap(regular_, other.regular_);
   std::swap(ended_, other.ended_);
   std::swap(error_, other.error_);
   return *this;
@@ -83,6 +91,10 @@ bool ByteStream::read_line(std::string& line) {
   }
 }
 
+bool ByteStream::has_line() const {
+  return regular_ || buffer_.find('\n', position_) != std::string::npos;
+}
+
 void ByteStream::read_rest(std::string& rest) {
   rest.assign(peek());
   position_ = buffer_.size();
@@ -95,8 +107,13 @@ void ByteStream::read_rest(std::string& rest) {
 // Replaces the buffer, all of which has been taken, by the next block.
 bool ByteStream::fill() {
   if (ended_) return false;
-  buffer_.resize(block_size);
   position_ = 0;
+  if (!regular_ && !wait_for_input(descriptor_)) {
+    ended_ = true;
+    buffer_.clear();
+    return false;
+  }
+  buffer_.resize(block_size);
   ssize_t count = 0;
   do {
     count = ::read(descriptor_, buffer_.data(), block_size);
@@ -104,6 +121,7 @@ bool ByteStream::fill() {
   if (count < 0) error_ = failure(path_, errno);
   ended_ = count <= 0;
   buffer_.resize(ended_ ? 0 : static_cast<std::size_t>(count));
+  bytes_read_ += buffer_.size();
   return !ended_;
 }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -11,7 +12,7 @@
 namespace faktum {
 
 // Owns the file descriptor; movable. A read error ends the stream like its end would, and error()
-// says so afterwards.
+// says so afterwards; so does interrupted().
 class ByteStream {
  public:
   // "-" is standard input. Errors: input.missing, input.folder, input.unreadable.
@@ -28,10 +29,14 @@ class ByteStream {
   // Replaces `line` by the next line without its LF; false at the end.
   bool read_line(std::string& line);
 
+  // Whether read_line() would give a line without waiting for a pipe.
+  [[nodiscard]] bool has_line() const;
+
   // Replaces `rest` by all that is left.
   void read_rest(std::string& rest);
 
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
+  [[nodiscard]] std::uint64_t bytes_read() const { return bytes_read_; }
 
  private:
   ByteStream(std::string path, int descriptor);
@@ -41,6 +46,8 @@ class ByteStream {
   int descriptor_;
   std::string buffer_;
   std::size_t position_ = 0;  // first byte in the buffer that is not taken yet
+  std::uint64_t bytes_read_ = 0;
+  bool regular_ = false;  // a file, which never waits
   bool ended_ = false;
   std::optional<Error> error_;
 };

@@ -1,9 +1,11 @@
 #include "input/document_source.hpp"
 
+#include <filesystem>
 #include <string_view>
 #include <utility>
 
 #include "html/declared_encoding.hpp"
+#include "input/interruption.hpp"
 #include "text/decode.hpp"
 
 namespace faktum {
@@ -36,11 +38,37 @@ DocumentSource::DocumentSource(std::vector<std::string> paths, InputFormat forma
 bool DocumentSource::next(RawDocument& raw) {
   raw.error.reset();
   while (!(stream_ && next_line(raw))) {
-    stream_.reset();
+    close();
     if (path_ == paths_.size()) return false;
     if (open_next(raw)) break;
   }
-  return true;
+  return interrupted() == 0;  // what was cut short is no document
+}
+
+std::uint64_t DocumentSource::bytes_read() const {
+  return bytes_of_done_ + (stream_ ? stream_->bytes_read() : 0);
+}
+
+std::optional<std::uint64_t> DocumentSource::total_bytes() const {
+  std::uint64_t total = 0;
+  for (const std::string& path : paths_) {
+    std::error_code error;
+    const std::uint64_t size = std::filesystem::file_size(path, error);
+    if (error) return std::nullopt;
+    total += size;
+  }
+  return total;
+}
+
+bool DocumentSource::is_ready() const {
+  if (stream_) return stream_->has_line();
+  std::error_code error;
+  return path_ < paths_.size() && std::filesystem::is_regular_file(paths_[path_], error);
+}
+
+void DocumentSource::close() {
+  if (stream_) bytes_of_done_ += stream_->bytes_read();
+  stream_.reset();
 }
 
 // Opens the next path; true when it gave a document or an error, false when it holds lines.
@@ -66,7 +94,7 @@ bool DocumentSource::open_next(RawDocument& raw) {
 void DocumentSource::read_all(RawDocument& raw) {
   stream_->read_rest(raw.bytes);
   raw.error = stream_->error();
-  stream_.reset();
+  close();
 }
 
 bool DocumentSource::next_line(RawDocument& raw) {
@@ -75,7 +103,7 @@ bool DocumentSource::next_line(RawDocument& raw) {
       if (!stream_->error()) return false;
       raw.id = file_;
       raw.error = stream_->error();
-      stream_.reset();
+      close();
       return true;
     }
     ++line_;
