@@ -10,6 +10,7 @@ namespace faktum {
 inline constexpr int status_done = 0;
 inline constexpr int status_failures = 1;  // some documents or examples failed
 inline constexpr int status_wrong = 2;     // wrong usage or broken rules
+inline constexpr int status_signal = 128;  // and the number of the signal that ended it
 
 // "faktum: MESSAGE" on standard error.
 void complain(std::string_view message);
