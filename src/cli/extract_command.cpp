@@ -42,7 +42,7 @@ std::optional<Error> skip_done(const JournalEntry& done, const Plan& plan, Parce
   if (interrupted() != 0 || done.read == 0) return std::nullopt;
   std::string what;
   if (skipped < done.read) {
-    what = "the input holds " + std::to_string(skipped) + " documents, fewer than the " +
+    what = "the input holds " + counted(skipped, "document") + ", fewer than the " +
            std::to_string(done.read) + " that are done";
   } else if (reader.check() != done.check) {
     what = "the first " + std::to_string(done.read) + " documents of the input have changed";
@@ -56,8 +56,8 @@ std::optional<Error> skip_done(const JournalEntry& done, const Plan& plan, Parce
 }
 
 int say_done(const Plan& plan, const JournalEntry& done) {
-  complain(plan.output_path + " is complete with " + std::to_string(done.documents) +
-           " documents, says " + plan.journal + "; nothing is left to do");
+  complain(plan.output_path + " is complete with " + counted(done.documents, "document") +
+           ", says " + plan.journal + "; nothing is left to do");
   return done.failures > 0 && !plan.allow_failures ? status_failures : status_done;
 }
 
@@ -79,8 +79,7 @@ int run(const Plan& plan, const RuleSet& rules, Journal* journal) {
   }
   if (interrupted() != 0) return status_signal + interrupted();
   if (done.read > 0 && plan.progress != Show::never) {
-    complain("going on after " + std::to_string(done.read) + " documents, as " + plan.journal +
-             " says");
+    complain("going on after " + counted(done.read, "document") + ", as " + plan.journal + " says");
   }
   Progress progress(plan, source.total_bytes(), source.bytes_read());
   Report report(plan, output.value(), journal, progress);

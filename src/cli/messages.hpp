@@ -1,6 +1,8 @@
 // Standard output and standard error of the commands.
 #pragma once
 
+#include <cstdint>
+#include <string>
 #include <string_view>
 
 #include "faktum/error.hpp"
@@ -16,6 +18,9 @@ inline constexpr int status_signal = 128;  // and the number of the signal that 
 void complain(std::string_view message);
 void complain(const Error&);
 void complain(const Errors&);
+
+// "1 document", "2 documents"
+[[nodiscard]] std::string counted(std::uint64_t count, std::string_view noun);
 
 // Writes to standard output; the exit status, also where the reader has gone.
 [[nodiscard]] int print(std::string_view text, int status = status_done);

@@ -10,8 +10,8 @@
 namespace faktum {
 namespace {
 
-constexpr std::size_t full = std::size_t{64} << 10U;      // bytes of a parcel
-constexpr std::size_t own_size = 64;                      // of a document without bytes
+constexpr std::size_t full = std::size_t{64} << 10U;        // bytes of a parcel
+constexpr std::size_t own_size = 64;                        // of a document without bytes
 constexpr std::size_t kept_memory = std::size_t{1} << 20U;  // of a string that is used again
 
 void clear(std::string& text) {

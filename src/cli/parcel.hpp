@@ -27,7 +27,7 @@ struct Outcome {
 
 // Reused: its strings keep their memory.
 struct Parcel {
-  std::vector<RawDocument> slots;  // the first `size` are documents
+  std::vector<RawDocument> slots;     // the first `size` are documents
   std::vector<std::uint64_t> checks;  // of the input up to and with each document
   std::size_t size = 0;
   std::size_t bytes = 0;          // of the documents

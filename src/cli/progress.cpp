@@ -22,10 +22,6 @@ std::string one_digit(double number) {
   return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10);
 }
 
-std::string counted(std::uint64_t count, std::string_view noun) {
-  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
-}
-
 std::string megabytes(std::uint64_t bytes) {
   return one_digit(static_cast<double>(bytes) / 1e6) + " MB";
 }

@@ -1,12 +1,16 @@
 #include "cli/report.hpp"
 
+#include <algorithm>
+
 #include "cli/messages.hpp"
 #include "input/interruption.hpp"
 
 namespace faktum {
 namespace {
 
-constexpr std::chrono::seconds note_after(1);
+// Often at first, so that a short run does not lose all that it did.
+constexpr std::chrono::milliseconds first_note_after(50);
+constexpr std::chrono::milliseconds note_after(1000);
 constexpr std::uint64_t note_after_bytes = std::uint64_t{16} << 20U;
 
 }  // namespace
@@ -17,7 +21,8 @@ Report::Report(const Plan& plan, OutputFile& file, Journal* journal, Progress& p
       journal_(journal),
       progress_(progress),
       framing_(plan.output),
-      noted_(std::chrono::steady_clock::now()) {
+      noted_(std::chrono::steady_clock::now()),
+      wait_(first_note_after) {
   if (journal != nullptr) state_ = journal->last();
   noted_bytes_ = state_.bytes;
 }
@@ -41,7 +46,7 @@ bool Report::add(const Parcel& parcel) {
   counts_.bytes += parcel.bytes;
   if (!flush()) return false;
   const bool due = state_.bytes - noted_bytes_ >= note_after_bytes ||
-                   std::chrono::steady_clock::now() - noted_ >= note_after;
+                   std::chrono::steady_clock::now() - noted_ >= wait_;
   if (journal_ != nullptr && due && !checkpoint(false)) return false;
   if (goes_on) progress_.update(counts_, parcel.source_read);
   return goes_on;
@@ -80,7 +85,7 @@ int Report::end() {
 int Report::end_early() {
   progress_.summarise(counts_);
   if (failed_strictly_) return status_failures;
-  std::string message = "interrupted after " + std::to_string(state_.documents) + " documents";
+  std::string message = "interrupted after " + counted(state_.documents, "document");
   if (journal_ != nullptr) {
     message += "; the same command goes on from there";
   } else if (!plan_.output_path.empty()) {
@@ -106,6 +111,7 @@ bool Report::checkpoint(bool done) {
   broken_ = !file_.sync() || !journal_->add(state_);
   noted_bytes_ = state_.bytes;
   noted_ = std::chrono::steady_clock::now();
+  wait_ = std::min(2 * wait_, note_after);
   return !broken_;
 }
 

@@ -40,6 +40,7 @@ class Report {
   JournalEntry state_;                           // of what is written
   Counts counts_;                                // of this run
   std::chrono::steady_clock::time_point noted_;  // when the journal was written
+  std::chrono::milliseconds wait_;               // until it is written again
   std::uint64_t noted_bytes_ = 0;
   bool broken_ = false;
   bool failed_strictly_ = false;

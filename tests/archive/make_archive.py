@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Makes a news archive of the samples: the same documents in the shape that is asked for.
 
-    make_archive.py OUT [--count 200000] [--seed 1] [--broken N] [--shape SHAPE]
+    make_archive.py OUT [--count 200000] [--seed 1] [--part 0.93] [--broken N] [--shape SHAPE]
 
 Shapes: jsonl, jsonl.gz, folder (a text file each), tar.gz, zip, warc.gz (a response record each).
 Each document is a part of a sample, from any paragraph on, and has a date of its own, in its first
@@ -25,7 +25,7 @@ SHAPES = ("jsonl", "jsonl.gz", "folder", "tar.gz", "zip", "warc.gz")
 DAYS = 3650
 
 
-def documents(count, seed):
+def documents(count, seed, part):
     """Yields (name, text)."""
     chance = random.Random(seed)
     samples = [path.read_text(encoding="utf-8").split("\n\n")
@@ -33,7 +33,7 @@ def documents(count, seed):
     for number in range(count):
         paragraphs = chance.choice(samples)
         first = chance.randrange(len(paragraphs))
-        length = round(len(paragraphs) * chance.uniform(0.4, 0.93))
+        length = round(len(paragraphs) * chance.uniform(0.43, 1) * part)
         day = datetime.date(2015, 1, 1) + datetime.timedelta(chance.randrange(DAYS))
         yield (f"{number:07}.txt",
                "\n\n".join([day.isoformat(), *(paragraphs[first:] + paragraphs[:first])[:length]]))
@@ -85,8 +85,8 @@ def write_warc(raw, articles):
             record.write(head + reply + b"\r\n\r\n")
 
 
-def make(out, shape="jsonl", count=200_000, seed=1, broken=0):
-    articles = documents(count, seed)
+def make(out, shape="jsonl", count=200_000, seed=1, part=0.93, broken=0):
+    articles = documents(count, seed, part)
     if shape == "folder":
         write_folder(out, articles)
         return
@@ -107,6 +107,7 @@ def main():
     parser.add_argument("--shape", choices=SHAPES, default="jsonl")
     parser.add_argument("--count", type=int, default=200_000)
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--part", type=float, default=0.93, help="of a sample, at most")
     parser.add_argument("--broken", type=int, default=0, metavar="N")
     make(**vars(parser.parse_args()))
 
