@@ -166,8 +166,10 @@ def check_signals(batch):
             while output.count(b"statements") < 3:
                 output += os.read(process.stdout.fileno(), 65536)
             process.send_signal(name)  # while it waits for the rest of the line
-            rest, messages = process.communicate(timeout=20)
-            output += rest
+            output += process.stdout.read()
+            messages = process.stderr.read()
+            process.wait()
+            process.stdin.close()
             assert process.returncode == status, (process.returncode, messages)
             assert len(json.loads(output)) == 3
             assert messages == b"faktum: interrupted after 3 documents\n", messages
