@@ -30,8 +30,7 @@ Error failure(const std::string& path, int code) {
 }  // namespace
 
 Result<ByteStream> ByteStream::open(const std::string& path) {
-  const int descriptor =
-      path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
+  const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return failure(path, errno);
   ByteStream stream(path, descriptor);
   struct stat status {};

@@ -20,8 +20,8 @@ class DocumentSource {
  public:
   DocumentSource(std::vector<std::string> paths, InputFormat format);
 
-  // Replaces `raw` by the next one; false when all paths are done, or interrupted(). JSON lines that
-  // are blank are no documents.
+  // Replaces `raw` by the next one; false when all paths are done, or interrupted(). JSON lines
+  // that are blank are no documents.
   bool next(RawDocument& raw);
 
   // Whether another document may come; says so without waiting for it.
@@ -46,7 +46,7 @@ class DocumentSource {
   std::optional<ByteStream> stream_;  // the file at hand
   std::string file_;                  // its name
   std::size_t line_ = 0;
-  std::uint64_t bytes_of_done_ = 0;   // streams
+  std::uint64_t bytes_of_done_ = 0;  // streams
 };
 
 }  // namespace faktum

@@ -7,7 +7,9 @@
 namespace faktum {
 namespace {
 
-const std::string latin_page = "<meta charset=windows-1252><p>Gr\xFC\xDF" "e f\xFCr 3 \x80</p>";
+const std::string latin_page =
+    "<meta charset=windows-1252><p>Gr\xFC\xDF"
+    "e f\xFCr 3 \x80</p>";
 
 RawDocument page(std::string bytes, std::string declared) {
   RawDocument raw;
@@ -28,7 +30,9 @@ TEST_CASE("a page's encoding: forced, by its source, by itself, by its bytes") {
   CHECK(encoding(latin_page, "klingon") == "windows-1252");
   CHECK(encoding(latin_page, "macintosh") == "macintosh");
   CHECK(encoding("<meta charset=latin1><p>Grüße", "latin1") == "UTF-8");
-  CHECK(encoding("<p>Gr\xFC\xDF" "e", "") == "ISO-8859-1");
+  CHECK(encoding("<p>Gr\xFC\xDF"
+                 "e",
+                 "") == "ISO-8859-1");
   options.encoding = "ISO-8859-15";
   CHECK(encoding(latin_page, "macintosh") == "ISO-8859-15");
 }
