@@ -62,21 +62,39 @@ void add_kinds(CLI::App& app, Flags& flags) {
 void add_input_options(CLI::App& app, Flags& flags) {
   app.add_option("-d,--date", flags.date, "publication date where a document names none")
       ->type_name("YYYY-MM-DD");
-  app.add_option("--input-format", flags.input_format, "auto, text, html or jsonl")
+  app.add_option("--input-format", flags.input_format,
+                 "auto (by name and bytes), text, html, jsonl, csv, tsv, timeml or warc")
       ->type_name("FORMAT");
   app.add_option(
          "--encoding", flags.encoding,
          "of the input: auto (told by mark, declaration and bytes), UTF-8, windows-1252, ...")
       ->type_name("NAME");
-  app.add_option("--id-field", flags.id_field, "JSONL field of the id")->type_name("NAME");
-  app.add_option("--text-field", flags.text_field, "JSONL field of the text")->type_name("NAME");
-  app.add_option("--date-field", flags.date_field, "JSONL field of the date")->type_name("NAME");
-  app.add_option("--title-field", flags.title_field, "JSONL field of the title")->type_name("NAME");
+  app.add_option("--preset", flags.preset,
+                 "fields as news-please, wikiextractor or trafilatura names them")
+      ->type_name("NAME");
+  app.add_option("--id-field", flags.id_field, "field or column of the id")->type_name("NAME");
+  app.add_option("--text-field", flags.text_field, "field or column of the text")
+      ->type_name("NAME");
+  app.add_option("--date-field", flags.date_field, "field or column of the date")
+      ->type_name("NAME");
+  app.add_option("--title-field", flags.title_field, "field or column of the title")
+      ->type_name("NAME");
+  app.add_option("--delimiter", flags.delimiter, "between cells: CSV has a comma, TSV a tab")
+      ->type_name("CHAR");
+  app.add_option("--quote", flags.quote, "around cells, or none (default: \")")->type_name("CHAR");
+  app.add_flag("--no-header", flags.no_header, "the first row is no header; columns are numbers");
+  app.add_option("--files-from", flags.files_from, "read the paths in FILE, too, one a line")
+      ->type_name("FILE");
+  app.add_flag("-0,--null", flags.null_separated, "the paths in FILE end with NUL");
+  app.add_option("--max-document-size", flags.max_document_size,
+                 "longer documents fail (default: 64M)")
+      ->type_name("BYTES");
 }
 
 void add_explain_options(CLI::App& app, Flags& flags) {
   app.footer(explain_examples);
-  app.add_option("PATH", flags.paths, "articles; none or - reads standard input");
+  app.add_option("PATH", flags.paths,
+                 "files, folders and archives; none or - reads standard input");
   app.add_option("--at", flags.at, "only there: an offset in code points, or a string of the text")
       ->type_name("PLACE");
   app.add_option("--id", flags.only_id, "only the document with this id")->type_name("ID");
@@ -87,7 +105,8 @@ void add_explain_options(CLI::App& app, Flags& flags) {
 }
 
 void add_extract_options(CLI::App& app, Flags& flags) {
-  app.add_option("PATH", flags.paths, "articles; none or - reads standard input");
+  app.add_option("PATH", flags.paths,
+                 "files, folders and archives; none or - reads standard input");
   add_kinds(app, flags);
   add_rule_options(app, flags);
   app.add_option(
@@ -99,7 +118,7 @@ void add_extract_options(CLI::App& app, Flags& flags) {
   app.add_option("-j,--jobs", flags.jobs, "threads; the output is the same (default: all cores)")
       ->type_name("N");
   add_input_options(app, flags);
-  app.add_flag("--keep-fields", flags.keep_fields, "carry the other JSONL fields through");
+  app.add_flag("--keep-fields", flags.keep_fields, "carry the other fields or columns through");
   app.add_flag("--context", flags.context, "add each fact's sentence");
   app.add_flag("--with-text", flags.with_text, "add the text that the offsets refer to");
   app.add_option("--offsets", flags.offsets, "unit of start and end: codepoint, byte or utf16")

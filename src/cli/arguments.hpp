@@ -37,7 +37,14 @@ struct Flags {
   int jobs = 0;
   std::string input_format = "auto";
   std::string encoding = "auto";
-  std::string id_field = "id", text_field = "text", date_field = "date", title_field = "title";
+  std::string files_from;
+  bool null_separated = false;
+  std::string preset;
+  std::string id_field, text_field, date_field, title_field;  // empty: as the preset says
+  std::string delimiter;
+  std::string quote = "\"";
+  bool no_header = false;
+  std::string max_document_size = "64M";
   bool keep_fields = false;
   bool context = false;
   bool with_text = false;

@@ -116,7 +116,12 @@ int run_explain(const Plan& plan) {
   if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
   Explainer explainer(plan, rules.value());
   auto output = OutputFile::open("");
-  DocumentSource source(plan.paths, plan.input.format);
+  auto paths = Paths::open(plan.paths, plan.files_from);
+  if (!paths) {
+    complain(paths.errors());
+    return status_wrong;
+  }
+  DocumentSource source(std::move(paths).value(), plan.input);
   int status = status_done;
   explainer.begin();
   for (RawDocument raw; source.next(raw);) {
@@ -130,6 +135,7 @@ int run_explain(const Plan& plan) {
     }
     if (!output.value().write(explainer.take())) break;
   }
+  for (const std::string& warning : source.warnings()) complain(warning);
   explainer.end();
   if (explainer.documents() == 0 && !plan.only_id.empty()) {
     complain("there is no document with the id " + plan.only_id);

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <utility>
 
 #include "cli/journal.hpp"
 #include "cli/messages.hpp"
@@ -64,7 +65,12 @@ int say_done(const Plan& plan, const JournalEntry& done) {
 int run(const Plan& plan, const RuleSet& rules, Journal* journal) {
   const JournalEntry done = journal == nullptr ? JournalEntry{} : journal->last();
   if (done.done) return say_done(plan, done);
-  DocumentSource source(plan.paths, plan.input.format);
+  auto paths = Paths::open(plan.paths, plan.files_from);
+  if (!paths) {
+    complain(paths.errors());
+    return status_wrong;
+  }
+  DocumentSource source(std::move(paths).value(), plan.input);
   ParcelReader reader(source, journal != nullptr);
   if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
   if (const auto error = skip_done(done, plan, reader)) {
@@ -81,12 +87,15 @@ int run(const Plan& plan, const RuleSet& rules, Journal* journal) {
   if (done.read > 0 && plan.progress != Show::never) {
     complain("going on after " + counted(done.read, "document") + ", as " + plan.journal + " says");
   }
-  Progress progress(plan, source.total_bytes(), source.bytes_read());
+  Progress progress(plan, shows_progress(plan) ? source.total_bytes() : std::nullopt,
+                    source.bytes_read());
   Report report(plan, output.value(), journal, progress);
   if (report.begin()) {
     run_pipeline(
         reader, [&] { return ParcelWorker(plan, rules); }, plan.jobs,
         [&](const Parcel& parcel) { return report.add(parcel); });
+    progress.clear();
+    for (const std::string& warning : source.warnings()) complain(warning);
   }
   return report.end();
 }

@@ -57,7 +57,8 @@ bool read_mentions(const Json& mentions, GoldDocument& gold, std::string& proble
 Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
   InputOptions options;
   options.fields.keep_others = true;
-  DocumentSource source({path}, InputFormat::jsonl);
+  options.format = InputFormat::jsonl;
+  DocumentSource source(Paths({path}), options);
   std::vector<GoldDocument> documents;
   Errors errors;
   for (RawDocument raw; source.next(raw);) {

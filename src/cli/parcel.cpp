@@ -19,6 +19,20 @@ void clear(std::string& text) {
   if (text.capacity() > kept_memory) text.shrink_to_fit();
 }
 
+// Of all that says what the document will be, each with its size as its end.
+std::uint64_t check_of(const RawDocument& raw, std::uint64_t check) {
+  const auto add = [&](std::string_view text) {
+    check = fnv1a(std::to_string(text.size()), fnv1a(text, check));
+  };
+  add(raw.id);
+  add(raw.encoding);
+  if (raw.table) {
+    for (const std::string& column : raw.table->columns) add(column);
+  }
+  add(raw.bytes);
+  return check;
+}
+
 }  // namespace
 
 std::string_view Parcel::text_of(std::size_t document) const {
@@ -55,9 +69,7 @@ std::uint64_t ParcelReader::skip(std::uint64_t documents) {
 
 bool ParcelReader::next(RawDocument& raw) {
   if (!source_.next(raw)) return false;
-  if (!checked_) return true;
-  const std::string size = std::to_string(raw.bytes.size());
-  check_ = fnv1a(raw.bytes, fnv1a(size, fnv1a(raw.id, check_)));
+  if (checked_) check_ = check_of(raw, check_);
   return true;
 }
 

@@ -5,31 +5,11 @@
 #include <string_view>
 #include <utility>
 
-#include "cli/near_match.hpp"
-#include "values/iso_date.hpp"
+#include "cli/input_plan.hpp"
+#include "cli/named.hpp"
 
 namespace faktum {
 namespace {
-
-template <typename T>
-using Names = std::vector<std::pair<std::string, T>>;
-
-Error usage(std::string message) { return {"usage", std::move(message), {}, ""}; }
-
-template <typename T>
-Result<T> named(const std::string& option, const std::string& text, const Names<T>& names) {
-  std::vector<std::string> known;
-  for (const auto& [name, value] : names) {
-    if (name == text) return value;
-    known.push_back(name);
-  }
-  std::string message = option + " " + text + " is unknown; ";
-  if (const auto near = near_match(text, known))
-    return usage(message + "did you mean " + *near + "?");
-  message += "there are";
-  for (const std::string& name : known) message += " " + name;
-  return usage(message);
-}
 
 Result<OutputFormat> output_format(const Flags& flags, bool terminal) {
   const bool listing = terminal && flags.output.empty();
@@ -67,28 +47,13 @@ std::optional<Error> resolve_output(const Flags& flags, const Surroundings& arou
   return std::nullopt;
 }
 
-std::optional<Error> resolve_input(const Flags& flags, Plan& plan) {
-  const auto format = named<InputFormat>("--input-format", flags.input_format,
-                                         {{"auto", InputFormat::detect},
-                                          {"text", InputFormat::text},
-                                          {"html", InputFormat::html},
-                                          {"jsonl", InputFormat::jsonl}});
-  if (!format) return format.errors().front();
-  plan.input.format = format.value();
-  if (flags.encoding == detected_encoding) {
-    plan.input.encoding = detected_encoding;
-  } else if (auto encoding = encoding_of_label(flags.encoding)) {
-    plan.input.encoding = std::move(*encoding);
-  } else {
-    return usage("--encoding " + flags.encoding +
-                 " is unknown; give a usual name such as windows-1252, or auto");
+// Standard input can be read once.
+std::optional<Error> check_standard_input(const Plan& plan) {
+  const auto dash = std::count(plan.paths.begin(), plan.paths.end(), "-");
+  if (dash > 1 || (dash == 1 && plan.files_from && plan.files_from->file == "-")) {
+    return usage("standard input is named twice; it can be read once");
   }
-  plan.input.fields = {flags.id_field, flags.text_field, flags.date_field, flags.title_field,
-                       flags.keep_fields};
-  if (flags.date.empty()) return std::nullopt;
-  plan.input.date = parse_iso_date(flags.date);
-  if (plan.input.date) return std::nullopt;
-  return usage("--date " + flags.date + " is no date; write it as YYYY-MM-DD");
+  return std::nullopt;
 }
 
 std::optional<Error> resolve_batch(const Flags& flags, const Surroundings& around, Plan& plan) {
@@ -151,7 +116,12 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
   } else if (flags.command != Command::extract && flags.command != Command::rules_profile) {
     return plan;
   }
-  if (plan.paths.empty()) {
+  if (!flags.files_from.empty()) {
+    plan.files_from = PathList{flags.files_from, flags.null_separated ? '\0' : '\n'};
+  } else if (flags.null_separated) {
+    return usage("--null needs --files-from");
+  }
+  if (plan.paths.empty() && !plan.files_from) {
     plan.paths.emplace_back("-");
     plan.awaits_typing = around.typed_input;
   }
@@ -159,7 +129,10 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
     return usage("--jobs takes a number of threads, 0 for as many as there are cores");
   }
   plan.jobs = flags.jobs > 0 ? static_cast<std::size_t>(flags.jobs) : around.cores;
-  if (auto error = resolve_input(flags, plan)) return *error;
+  if (auto error = check_standard_input(plan)) return *error;
+  auto input = resolve_input(flags);
+  if (!input) return input.errors();
+  plan.input = std::move(input).value();
   if (flags.command != Command::extract) return plan;
   if (auto error = resolve_output(flags, around, plan)) return *error;
   if (flags.strict && flags.allow_failures) {

@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -12,6 +13,7 @@
 #include "faktum/error.hpp"
 #include "faktum/rule_set.hpp"
 #include "input/input_options.hpp"
+#include "input/paths.hpp"
 #include "output/writer.hpp"
 
 namespace faktum {
@@ -39,6 +41,7 @@ enum class Show : std::uint8_t { automatic, always, never };
 struct Plan {
   Command command = Command::extract;
   std::vector<std::string> paths;
+  std::optional<PathList> files_from;
   bool awaits_typing = false;  // no path given, and standard input is a terminal: worth a word
   RuleOptions rules;
   InputOptions input;

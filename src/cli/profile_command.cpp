@@ -74,7 +74,12 @@ int run_rules_profile(const Plan& plan) {
   if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
   RuleSetProfile costs(rules.value());
   int status = status_done;
-  DocumentSource source(plan.paths, plan.input.format);
+  auto paths = Paths::open(plan.paths, plan.files_from);
+  if (!paths) {
+    complain(paths.errors());
+    return status_wrong;
+  }
+  DocumentSource source(std::move(paths).value(), plan.input);
   for (RawDocument raw; source.next(raw);) {
     const Input input = parse_document(raw, plan.input);
     for (const std::string& warning : input.warnings) complain(warning);
@@ -85,6 +90,7 @@ int run_rules_profile(const Plan& plan) {
       profile(rules.value(), input.document, costs);
     }
   }
+  for (const std::string& warning : source.warnings()) complain(warning);
   return print(table(rules.value().compiled(), costs), status);
 }
 

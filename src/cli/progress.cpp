@@ -50,8 +50,12 @@ void write(const std::string& text) { std::fwrite(text.data(), 1, text.size(), s
 
 }  // namespace
 
+bool shows_progress(const Plan& plan) {
+  return plan.progress == Show::always || (plan.live_progress && plan.progress == Show::automatic);
+}
+
 Progress::Progress(const Plan& plan, std::optional<std::uint64_t> total, std::uint64_t read)
-    : show_(plan.live_progress || plan.progress == Show::always ? plan.progress : Show::never),
+    : show_(shows_progress(plan) ? plan.progress : Show::never),
       live_(plan.live_progress),
       total_(total),
       first_read_(read),

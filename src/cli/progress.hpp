@@ -18,6 +18,8 @@ struct Counts {
   std::uint64_t failures = 0;
 };
 
+[[nodiscard]] bool shows_progress(const Plan&);
+
 // On a terminal one line that is written over, elsewhere, where it is asked for, a line now and
 // then; at the end a summary. Any other message must clear() the line first.
 class Progress {

@@ -1,126 +1,125 @@
 #include "input/byte_stream.hpp"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
-#include <cerrno>
-#include <system_error>
+#include <algorithm>
+#include <cstring>
 #include <utility>
 
-#include "input/interruption.hpp"
+#include "input/file_reader.hpp"
 
 namespace faktum {
 namespace {
 
 constexpr std::size_t block_size = std::size_t{1} << 16U;
 
-Error failure(const std::string& path, int code) {
-  const Place place{path, 0, 0};
-  if (code == ENOENT || code == ENOTDIR) {
-    return {"input.missing", "no such file; check the path", place, ""};
-  }
-  if (code == EISDIR) {
-    return {"input.folder", "this is a folder; name the files in it", place, ""};
-  }
-  return {"input.unreadable", "cannot be read: " + std::generic_category().message(code), place,
-          ""};
-}
-
 }  // namespace
 
-Result<ByteStream> ByteStream::open(const std::string& path) {
-  const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (descriptor < 0) return failure(path, errno);
-  ByteStream stream(path, descriptor);
-  struct stat status {};
-  if (::fstat(descriptor, &status) != 0) return stream;  // read() will say what is wrong
-  if (S_ISDIR(status.st_mode) && path != "-") return failure(path, EISDIR);
-  stream.regular_ = S_ISREG(status.st_mode);
-  return stream;
+Result<ByteStream> ByteStream::open(const std::string& path, std::uint64_t* count) {
+  auto reader = open_file(path, count);
+  if (!reader) return reader.errors();
+  return ByteStream(std::move(reader).value());
 }
 
-ByteStream::ByteStream(std::string path, int descriptor)
-    : path_(std::move(path)), descriptor_(descriptor) {}
-
-ByteStream::~ByteStream() {
-  if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
-}
-
-ByteStream::ByteStream(ByteStream&& other) noexcept
-    : path_(std::move(other.path_)),
-      descriptor_(std::exchange(other.descriptor_, -1)),
-      buffer_(std::move(other.buffer_)),
-      position_(other.position_),
-      bytes_read_(other.bytes_read_),
-      regular_(other.regular_),
-      ended_(other.ended_),
-      error_(std::move(other.error_)) {}
-
-ByteStream& ByteStream::operator=(ByteStream&& other) noexcept {
-  std::swap(path_, other.path_);
-  std::swap(descriptor_, other.descriptor_);
-  std::swap(buffer_, other.buffer_);
-  std::swap(position_, other.position_);
-  std::swap(bytes_read_, other.bytes_read_);
-  std::swap(regular_, other.regular_);
-  std::swap(ended_, other.ended_);
-  std::swap(error_, other.error_);
-  return *this;
-}
-
-std::string_view ByteStream::peek() {
-  while (position_ == buffer_.size() && fill()) {
+std::string_view ByteStream::peek(std::size_t at_least) {
+  while (end_ - begin_ < at_least && fill()) {
   }
-  return std::string_view(buffer_).substr(position_);
+  return at_hand();
 }
 
-bool ByteStream::read_line(std::string& line) {
+void ByteStream::put_back(std::string_view bytes) {
+  std::string joined(bytes);
+  joined.append(buffer_, begin_, end_ - begin_);
+  buffer_ = std::move(joined);
+  begin_ = 0;
+  end_ = buffer_.size();
+}
+
+Cut ByteStream::read_line(std::string& line, std::size_t limit, char line_end) {
   line.clear();
+  bool any = false;
+  bool too_large = false;
   for (;;) {
     const std::string_view next = peek();
-    if (next.empty()) return !line.empty();
-    const std::size_t end = next.find('\n');
-    line += next.substr(0, end);
-    if (end != std::string_view::npos) {
-      position_ += end + 1;
-      return true;
+    if (next.empty()) {
+      if (!any || error()) return Cut::none;
+      return too_large ? Cut::too_large : Cut::whole;
     }
-    position_ = buffer_.size();
+    any = true;
+    const std::size_t end = std::min(next.find(line_end), next.size());
+    too_large = too_large || line.size() + end > limit;
+    if (too_large) {
+      line.clear();
+    } else {
+      line += next.substr(0, end);
+    }
+    const bool ended = end < next.size();
+    take(end + (ended ? 1 : 0));
+    if (ended) return too_large ? Cut::too_large : Cut::whole;
   }
 }
 
-bool ByteStream::has_line() const {
-  return regular_ || buffer_.find('\n', position_) != std::string::npos;
+std::optional<std::string_view> ByteStream::line_at_hand(char end) const {
+  const std::string_view bytes = at_hand();
+  const std::size_t size = bytes.find(end);
+  return size == std::string_view::npos ? std::nullopt : std::optional(bytes.substr(0, size));
 }
 
-void ByteStream::read_rest(std::string& rest) {
-  rest.assign(peek());
-  position_ = buffer_.size();
-  while (fill()) {
-    rest += buffer_;
-    position_ = buffer_.size();
+Cut ByteStream::read_rest(std::string& rest, std::size_t limit) {
+  rest.clear();
+  for (;;) {
+    const std::string_view next = peek();
+    if (next.empty()) return error() ? Cut::none : Cut::whole;
+    if (rest.size() + next.size() > limit) {
+      rest.clear();
+      return Cut::too_large;
+    }
+    rest += next;
+    take(next.size());
   }
 }
 
-// Replaces the buffer, all of which has been taken, by the next block.
+std::uint64_t ByteStream::skip(std::uint64_t count) {
+  std::uint64_t skipped = 0;
+  while (skipped < count) {
+    const std::string_view next = peek();
+    if (next.empty()) break;
+    const auto now =
+        static_cast<std::size_t>(std::min<std::uint64_t>(next.size(), count - skipped));
+    take(now);
+    skipped += now;
+  }
+  return skipped;
+}
+
+bool ByteStream::seek(std::uint64_t to) {
+  if (!reader_->seek(to)) return false;
+  begin_ = end_ = 0;
+  read_ = to;
+  ended_ = false;
+  return true;
+}
+
+bool ByteStream::recover() {
+  if (!reader_->recover()) return false;
+  ended_ = false;
+  return true;
+}
+
+// Reads another block behind what is left in the buffer.
 bool ByteStream::fill() {
   if (ended_) return false;
-  position_ = 0;
-  if (!regular_ && !wait_for_input(descriptor_)) {
-    ended_ = true;
-    buffer_.clear();
-    return false;
+  const std::size_t left = end_ - begin_;
+  if (buffer_.size() != block_size * 2 && left <= block_size) {
+    std::string buffer(block_size * 2, '\0');
+    std::memcpy(buffer.data(), buffer_.data() + begin_, left);
+    buffer_ = std::move(buffer);
+  } else if (left > 0) {
+    std::memmove(buffer_.data(), buffer_.data() + begin_, left);
   }
-  buffer_.resize(block_size);
-  ssize_t count = 0;
-  do {
-    count = ::read(descriptor_, buffer_.data(), block_size);
-  } while (count < 0 && errno == EINTR);
-  if (count < 0) error_ = failure(path_, errno);
-  ended_ = count <= 0;
-  buffer_.resize(ended_ ? 0 : static_cast<std::size_t>(count));
-  bytes_read_ += buffer_.size();
+  begin_ = 0;
+  const std::size_t count = reader_->read(buffer_.data() + left, buffer_.size() - left);
+  end_ = left + count;
+  read_ += count;
+  ended_ = count == 0;
   return !ended_;
 }
 

@@ -1,117 +1,99 @@
 #include "input/document_source.hpp"
 
-#include <filesystem>
-#include <string_view>
+#include <algorithm>
 #include <utility>
 
-#include "html/declared_encoding.hpp"
 #include "input/interruption.hpp"
 #include "text/decode.hpp"
 
 namespace faktum {
-namespace {
 
-constexpr std::string_view white_space = " \t\r\n";
-
-// Whether the first bytes look like a JSON object with a key.
-bool looks_like_json(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  const std::size_t brace = bytes.find_first_not_of(white_space);
-  if (brace == std::string_view::npos || bytes[brace] != '{') return false;
-  const std::size_t next = bytes.find_first_not_of(white_space, brace + 1);
-  return next == std::string_view::npos || bytes[next] == '"' || bytes[next] == '}';
-}
-
-InputFormat format_of(std::string_view path, std::string_view bytes) {
-  if (path.ends_with(".jsonl") || path.ends_with(".ndjson") || looks_like_json(bytes)) {
-    return InputFormat::jsonl;
-  }
-  const bool html = path.ends_with(".html") || path.ends_with(".htm") || path.ends_with(".xhtml");
-  return html || looks_like_html(bytes) ? InputFormat::html : InputFormat::text;
-}
-
-}  // namespace
-
-DocumentSource::DocumentSource(std::vector<std::string> paths, InputFormat format)
-    : paths_(std::move(paths)), wanted_(format) {}
+DocumentSource::DocumentSource(Paths paths, const InputOptions& options)
+    : paths_(std::move(paths)), context_{options, {}, 0} {}
 
 bool DocumentSource::next(RawDocument& raw) {
-  raw.error.reset();
-  while (!(stream_ && next_line(raw))) {
-    close();
-    if (path_ == paths_.size()) return false;
-    if (open_next(raw)) break;
-  }
-  return interrupted() == 0;  // what was cut short is no document
+  raw.warnings.clear();
+  if (!find_next(raw) || interrupted() != 0) return false;  // what was cut short is no document
+  std::swap(raw.warnings, context_.warnings);
+  return true;
 }
 
-std::uint64_t DocumentSource::bytes_read() const {
-  return bytes_of_done_ + (stream_ ? stream_->bytes_read() : 0);
-}
-
-std::optional<std::uint64_t> DocumentSource::total_bytes() const {
-  std::uint64_t total = 0;
-  for (const std::string& path : paths_) {
-    std::error_code error;
-    const std::uint64_t size = std::filesystem::file_size(path, error);
-    if (error) return std::nullopt;
-    total += size;
-  }
-  return total;
+bool DocumentSource::has_more() const {
+  return (source_ && source_->has_more()) || folder_ || paths_.has_more();
 }
 
 bool DocumentSource::is_ready() const {
-  if (stream_) return stream_->has_line();
-  std::error_code error;
-  return path_ < paths_.size() && std::filesystem::is_regular_file(paths_[path_], error);
+  if (source_ && source_->has_more()) return file_size_ || source_->is_ready();
+  return folder_ || paths_.is_ready();
+}
+
+// Parts of an archive may be read more than once.
+std::uint64_t DocumentSource::bytes_read() const {
+  return bytes_of_done_ + std::min(bytes_of_file_, file_size_.value_or(bytes_of_file_));
+}
+
+bool DocumentSource::find_next(RawDocument& raw) {
+  do {
+    if (source_ && source_->next(raw)) return true;
+    close();
+  } while (open_next());
+  return false;
 }
 
 void DocumentSource::close() {
-  if (stream_) bytes_of_done_ += stream_->bytes_read();
-  stream_.reset();
+  source_.reset();
+  bytes_of_done_ += file_size_.value_or(bytes_of_file_);
+  bytes_of_file_ = 0;
+  file_size_.reset();
 }
 
-// Opens the next path; true when it gave a document or an error, false when it holds lines.
-bool DocumentSource::open_next(RawDocument& raw) {
-  const std::string& path = paths_[path_++];
-  file_ = decode(path).text;  // a path may be any bytes, an id may not
-  line_ = 0;
-  raw.id = file_;
-  raw.place = {file_, 0, 0};
-  auto stream = ByteStream::open(path);
-  if (!stream) {
-    raw.error = stream.errors().front();
-    raw.error->place = raw.place;
+// Opens the next file, which may hold no documents; false when there are no more.
+bool DocumentSource::open_next() {
+  if (folder_ && open_found()) return true;
+  std::string path;
+  if (paths_.next(path)) {
+    open_path(path);
     return true;
   }
-  stream_ = std::move(stream).value();
-  raw.format = wanted_ == InputFormat::detect ? format_of(path, stream_->peek()) : wanted_;
-  if (raw.format == InputFormat::jsonl) return false;
-  read_all(raw);
+  if (!paths_.error() || std::exchange(list_failed_, true)) return false;
+  source_ = error_source({paths_.error()->place.file}, *paths_.error());
   return true;
 }
 
-void DocumentSource::read_all(RawDocument& raw) {
-  stream_->read_rest(raw.bytes);
-  raw.error = stream_->error();
-  close();
+void DocumentSource::open_path(const std::string& path) {
+  if (path == "-" && std::exchange(stdin_read_, true)) {
+    source_ = error_source({path}, {"input.stdin", "standard input has been read already", {}, ""});
+  } else if (path != "-" && is_folder(path)) {
+    folder_.emplace(path);
+    folder_name_ = decode(path).text;
+  } else {
+    open_file(path, true);
+  }
 }
 
-bool DocumentSource::next_line(RawDocument& raw) {
-  do {
-    if (!stream_->read_line(raw.bytes)) {
-      if (!stream_->error()) return false;
-      raw.id = file_;
-      raw.error = stream_->error();
-      close();
-      return true;
+void DocumentSource::open_file(const std::string& path, bool named) {
+  const Origin origin{decode(path).text, named};  // a path may be any bytes, an id may not
+  auto stream = ByteStream::open(path, &bytes_of_file_);
+  if (stream) file_size_ = stream.value().size();
+  source_ = stream ? open_source(std::move(stream).value(), origin, context_)
+                   : error_source(origin, stream.errors().front());
+}
+
+// Opens the next file of the folder at hand; false at its end.
+bool DocumentSource::open_found() {
+  FoundFile found;
+  if (folder_->next(found)) {
+    if (found.error) {
+      source_ = error_source({decode(found.path).text}, *found.error);
+    } else {
+      open_file(found.path, false);
     }
-    ++line_;
-  } while (raw.bytes.find_first_not_of(white_space) == std::string::npos);
-  raw.id = file_ + ":" + std::to_string(line_);
-  raw.place = {file_, line_, 0};
-  raw.format = InputFormat::jsonl;
-  return true;
+    return true;
+  }
+  folder_.reset();
+  const std::size_t unknown = std::exchange(context_.unknown_files, 0);
+  if (unknown > 0) context_.warnings.push_back(skipped_files(folder_name_, unknown));
+  return false;
 }
 
 }  // namespace faktum

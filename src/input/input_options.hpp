@@ -1,6 +1,7 @@
 // What is read, and how.
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -12,17 +13,27 @@
 
 namespace faktum {
 
-enum class InputFormat : std::uint8_t { detect, text, html, jsonl };
+// How documents lie in what is left when archives and compression are opened.
+enum class InputFormat : std::uint8_t { detect, text, html, jsonl, csv, tsv, timeml, warc };
 
 inline constexpr std::string_view detected_encoding = "auto";
+
+// Of CSV and TSV.
+struct TableOptions {
+  std::optional<char> delimiter;    // an ASCII character; none: "," in CSV, a tab in TSV
+  std::optional<char> quote = '"';  // an ASCII character; none: quotes are part of the text
+  bool header = true;               // the first row names the columns; else they are "1", "2", ...
+};
 
 struct InputOptions {
   InputFormat format = InputFormat::detect;
   // Of the bytes: a name by encoding_of_label() (text/encoding.hpp), or detected_encoding, which is
   // UTF-8 in JSONL.
   std::string encoding{detected_encoding};
-  JsonFields fields;
-  std::optional<Date> date;  // of documents that name none
+  JsonFields fields;  // the names of columns, too
+  TableOptions table;
+  std::size_t max_document_size = std::size_t{64} << 20U;  // bytes of a text, line or row
+  std::optional<Date> date;                                // of documents that name none
 };
 
 }  // namespace faktum

@@ -70,14 +70,7 @@ std::optional<Error> read_id(JsonField field, const std::string& name, std::stri
 std::optional<Error> read_date(JsonField field, const std::string& name, Document& document) {
   std::optional<std::string> text;
   if (auto error = read_text(std::move(field), name, text)) return error;
-  if (!text || text->empty()) return std::nullopt;
-  document.published = parse_written_date(*text);
-  if (!document.published) {
-    return Error{
-        "input.date", "the field \"" + name + "\" is no date; write it as YYYY-MM-DD", {}, *text};
-  }
-  document.published_from = PublishedFrom::field;
-  return std::nullopt;
+  return text ? set_written_date(*text, name, document) : std::nullopt;
 }
 
 template <typename Object>
@@ -127,6 +120,18 @@ std::optional<Error> parse_json_document(std::string_view line, const JsonFields
       kept.emplace_back(name, value.dump());
     }
   }
+  return std::nullopt;
+}
+
+std::optional<Error> set_written_date(const std::string& text, const std::string& field,
+                                      Document& document) {
+  if (text.empty() || text == "None") return std::nullopt;
+  document.published = parse_written_date(text);
+  if (!document.published) {
+    return Error{
+        "input.date", "the field \"" + field + "\" is no date; write it as YYYY-MM-DD", {}, text};
+  }
+  document.published_from = PublishedFrom::field;
   return std::nullopt;
 }
 

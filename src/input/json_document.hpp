@@ -13,7 +13,7 @@
 
 namespace faktum {
 
-// The names of the fields to read, and whether to keep the others.
+// The names of the fields to read (empty: none), and whether to keep the others.
 struct JsonFields {
   std::string id = "id";
   std::string text = "text";
@@ -30,6 +30,11 @@ using KeptJson = std::vector<std::pair<std::string, std::string>>;
 // it, or written out as in a dateline. Errors: input.json, input.field, input.date; without place.
 [[nodiscard]] std::optional<Error> parse_json_document(std::string_view line, const JsonFields&,
                                                        Document& document, KeptJson& kept);
+
+// Reads a date field as parse_json_document() does; empty or Python's "None" is no date. Error:
+// input.date, without place.
+[[nodiscard]] std::optional<Error> set_written_date(const std::string& text,
+                                                    const std::string& field, Document& document);
 
 // Replaces escapes of half a surrogate pair (\ud83d alone), which are no valid JSON though some
 // programs write them, by \ufffd; returns how many there were.

@@ -7,7 +7,9 @@
 
 #include "html/article.hpp"
 #include "html/declared_encoding.hpp"
+#include "input/csv_table.hpp"
 #include "input/dateline.hpp"
+#include "input/timeml.hpp"
 #include "text/decode.hpp"
 
 namespace faktum {
@@ -31,7 +33,8 @@ std::string decode_warning(const RawDocument& raw, const Decoded& decoded,
 // servers say of any page.
 std::string declared_by(const RawDocument& raw) {
   const auto by_source = encoding_of_label(raw.encoding);
-  if (raw.format != InputFormat::html) return by_source.value_or("");
+  const bool markup = raw.format == InputFormat::html || raw.format == InputFormat::timeml;
+  if (!markup) return by_source.value_or("");
   if (by_source && *by_source != utf8_name) return *by_source;
   const std::string by_page = declared_encoding(raw.bytes);
   return by_page.empty() ? by_source.value_or("") : by_page;
@@ -75,6 +78,21 @@ void parse_page(const RawDocument& raw, const InputOptions& options, Input& inpu
   if (document.published) document.published_from = PublishedFrom::html;
 }
 
+void parse_row(const RawDocument& raw, const InputOptions& options, Input& input) {
+  const std::string row = decoded_text(raw, options, input);
+  if (input.error) return;
+  input.error =
+      parse_csv_row(row, *raw.table, options.fields.keep_others, input.document, input.kept);
+  if (input.error) input.error->place = raw.place;
+}
+
+void parse_xml(const RawDocument& raw, const InputOptions& options, Input& input) {
+  const std::string xml = decoded_text(raw, options, input);
+  if (input.error) return;
+  input.error = parse_timeml(xml, input.document);
+  if (input.error) input.error->place.file = raw.place.file;
+}
+
 void parse_line(const RawDocument& raw, const InputOptions& options, Input& input) {
   std::string line = decoded_text(raw, options, input);
   const auto parse = [&] {
@@ -104,6 +122,7 @@ void find_publication_date(Document& document, const InputOptions& options) {
 Input parse_document(const RawDocument& raw, const InputOptions& options) {
   Input input;
   input.document.id = raw.id;
+  input.warnings = raw.warnings;
   input.error = raw.error;
   if (input.error) return input;
   switch (raw.format) {
@@ -113,7 +132,15 @@ Input parse_document(const RawDocument& raw, const InputOptions& options) {
     case InputFormat::html:
       parse_page(raw, options, input);
       break;
+    case InputFormat::csv:
+      parse_row(raw, options, input);
+      break;
+    case InputFormat::timeml:
+      parse_xml(raw, options, input);
+      break;
     case InputFormat::text:
+    case InputFormat::tsv:
+    case InputFormat::warc:
     case InputFormat::detect:
       parse_text(raw, options, input);
       break;

@@ -101,3 +101,36 @@ TEST_CASE("help needs nothing else to be right") {
   CHECK(std::get<faktum::Farewell>(result).status == 0);
   CHECK(std::get<faktum::Farewell>(result).output.find("Examples:") != std::string::npos);
 }
+
+TEST_CASE("fields: an option wins over the preset, which wins over the usual names") {
+  CHECK(plan({}).input.fields.text == "text");
+  const auto fields = plan({"--preset", "news-please", "--id-field", "nr"}).input.fields;
+  CHECK(fields.text == "maintext");
+  CHECK(fields.date == "date_publish");
+  CHECK(fields.id == "nr");
+}
+
+TEST_CASE("tables and sizes") {
+  const auto input = plan({"--delimiter", "tab", "--quote", "none", "--no-header", "--text-field",
+                           "2", "--max-document-size", "3M"})
+                         .input;
+  CHECK(input.table.delimiter == '\t');
+  CHECK(!input.table.quote);
+  CHECK(!input.table.header);
+  CHECK(input.fields.id.empty());
+  CHECK(input.max_document_size == 3 << 20);
+  const auto refused = [](std::vector<const char*> arguments) {
+    return !faktum::resolve(flags(std::move(arguments)), {});
+  };
+  CHECK(refused({"--no-header"}));
+  CHECK(refused({"--no-header", "--text-field", "text"}));
+  CHECK(refused({"--delimiter", "ab"}));
+  CHECK(refused({"--quote", "ä"}));
+  CHECK(refused({"--delimiter", "'", "--quote", "'"}));
+  CHECK(refused({"--max-document-size", "0"}));
+  CHECK(refused({"--max-document-size", "4T"}));
+  CHECK(refused({"--input-format", "zip"}));
+  CHECK(refused({"--null"}));
+  CHECK(refused({"-", "-"}));
+  CHECK(refused({"-", "--files-from", "-"}));
+}

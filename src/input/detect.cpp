@@ -1,0 +1,96 @@
+#include "input/detect.hpp"
+
+#include <algorithm>
+#include <array>
+#include <initializer_list>
+
+#include "html/declared_encoding.hpp"
+#include "text/decode.hpp"
+#include "text/encoding.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr std::string_view white_space = " \t\r\n";
+
+// Whether the first bytes look like a JSON object with a key.
+bool looks_like_json(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  const std::size_t brace = bytes.find_first_not_of(white_space);
+  if (brace == std::string_view::npos || bytes[brace] != '{') return false;
+  const std::size_t next = bytes.find_first_not_of(white_space, brace + 1);
+  return next == std::string_view::npos || bytes[next] == '"' || bytes[next] == '}';
+}
+
+// An XML document whose root is TimeML.
+bool looks_like_timeml(std::string_view bytes) {
+  const std::string_view head = bytes.substr(0, 1024);
+  const std::size_t root = head.find("<TimeML");
+  return root != std::string_view::npos && head.find('<') <= root &&
+         head.substr(0, head.find('<')).find_first_not_of("\xEF\xBB\xBF \t\r\n") ==
+             std::string_view::npos;
+}
+
+bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> ends) {
+  return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
+    return name.size() > end.size() &&
+           std::equal(
+               end.begin(), end.end(), name.end() - static_cast<std::ptrdiff_t>(end.size()),
+               [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
+  });
+}
+
+// Without what compression adds to a name: "a.jsonl.gz", "a.csv.xz".
+std::string_view unpacked_name(std::string_view name) {
+  return ends_with_any(name, {".gz", ".bz2", ".xz", ".zst"}) ? name.substr(0, name.rfind('.'))
+                                                             : name;
+}
+
+// Whether bytes may go on as a compressed file or an archive.
+bool may_be_container(std::string_view bytes) {
+  constexpr std::array<std::string_view, 6> magics{"\x1F\x8B\x08",
+                                                   "BZh91AY&SY",
+                                                   "\xFD"
+                                                   "7zXZ",
+                                                   "\x28\xB5\x2F\xFD",
+                                                   "PK\x03\x04",
+                                                   "7z\xBC\xAF\x27\x1C"};
+  return bytes.find('\0') != std::string_view::npos ||
+         std::any_of(magics.begin(), magics.end(), [&](std::string_view magic) {
+           return magic.starts_with(bytes.substr(0, magic.size())) ||
+                  (magic.starts_with("BZh") && bytes.starts_with("BZh"));
+         });
+}
+
+}  // namespace
+
+std::string_view first_bytes(ByteStream& stream, InputFormat wanted) {
+  constexpr std::size_t enough = 4096;
+  const std::string_view bytes = stream.peek();
+  const bool whole = wanted == InputFormat::text || wanted == InputFormat::html ||
+                     wanted == InputFormat::timeml ||
+                     (wanted == InputFormat::detect && !looks_like_json(bytes));
+  return whole || may_be_container(bytes) ? stream.peek(enough) : bytes;
+}
+
+InputFormat format_of(std::string_view name, std::string_view bytes) {
+  name = unpacked_name(name);
+  if (bytes.starts_with("WARC/1.") || bytes.starts_with("WARC/0.")) return InputFormat::warc;
+  if (ends_with_any(name, {".jsonl", ".ndjson"})) return InputFormat::jsonl;
+  if (ends_with_any(name, {".csv"})) return InputFormat::csv;
+  if (ends_with_any(name, {".tsv"})) return InputFormat::tsv;
+  if (ends_with_any(name, {".warc", ".wet"})) return InputFormat::warc;
+  if (ends_with_any(name, {".tml"}) || looks_like_timeml(bytes)) return InputFormat::timeml;
+  if (looks_like_json(bytes)) return InputFormat::jsonl;
+  const bool html = ends_with_any(name, {".html", ".htm", ".xhtml"}) || looks_like_html(bytes);
+  return html ? InputFormat::html : InputFormat::text;
+}
+
+bool is_unknown_binary(std::string_view bytes) {
+  if (bytes.starts_with("%PDF-")) return true;
+  if (!looks_binary(bytes)) return false;
+  const std::string encoding = detect_encoding(bytes);
+  return !encoding.starts_with("UTF-16") && !encoding.starts_with("UTF-32");
+}
+
+}  // namespace faktum

@@ -1,0 +1,165 @@
+#include <string>
+#include <utility>
+
+#include "input/archive.hpp"
+#include "input/compressed.hpp"
+#include "input/detect.hpp"
+#include "input/source.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr unsigned most_layers = 8;  // four compressed archives in each other
+
+Origin inside(const Origin& origin, std::string name) {
+  return {std::move(name), origin.named, origin.layers + 1};
+}
+
+class ArchiveSource : public Source {
+ public:
+  ArchiveSource(ByteStream stream, const Origin& origin, SourceContext& context,
+                ArchiveFormat format)
+      : origin_(origin),
+        context_(context),
+        archive_(std::move(stream), format),
+        unknown_before_(context.unknown_files) {}
+
+  bool next(RawDocument& raw) override {
+    for (;;) {
+      if (member_ && member_->next(raw)) return true;
+      member_.reset();
+      switch (archive_.next()) {
+        case Archive::Step::member:
+          open_member();
+          break;
+        case Archive::Step::damaged:
+          begin_document(raw, origin_.name, {origin_.name, 0, 0}, InputFormat::text);
+          set_error(raw, *archive_.error());
+          return true;
+        case Archive::Step::end:
+          end();
+          return false;
+      }
+    }
+  }
+
+  [[nodiscard]] bool is_ready() const override { return member_ && member_->is_ready(); }
+
+ private:
+  void open_member() {
+    Origin origin = inside(origin_, origin_.name + "!" + archive_.name());
+    origin.named = false;
+    member_ = open_source(archive_.member(), origin, context_);
+  }
+
+  void end() {
+    if (!origin_.named) return;  // its folder or archive counts them
+    const std::size_t unknown =
+        std::exchange(context_.unknown_files, unknown_before_) - unknown_before_;
+    if (unknown > 0) context_.warnings.push_back(skipped_files(origin_.name, unknown));
+  }
+
+  Origin origin_;
+  SourceContext& context_;
+  Archive archive_;
+  std::size_t unknown_before_;
+  std::unique_ptr<Source> member_;
+};
+
+std::unique_ptr<Source> open_format(ByteStream stream, const Origin& origin, SourceContext& context,
+                                    InputFormat format) {
+  switch (format) {
+    case InputFormat::jsonl:
+      return line_source(std::move(stream), origin, context);
+    case InputFormat::csv:
+      return csv_source(std::move(stream), origin, context, ',');
+    case InputFormat::tsv:
+      return csv_source(std::move(stream), origin, context, '\t');
+    case InputFormat::warc:
+      return warc_source(std::move(stream), origin, context);
+    case InputFormat::detect:
+    case InputFormat::text:
+    case InputFormat::html:
+    case InputFormat::timeml:
+      break;
+  }
+  return whole_source(std::move(stream), origin, context, format);
+}
+
+// For what is no input; null where nobody named it.
+std::unique_ptr<Source> refuse(const Origin& origin, SourceContext& context, Error error) {
+  if (origin.named) return error_source(origin, std::move(error));
+  ++context.unknown_files;
+  return nullptr;
+}
+
+}  // namespace
+
+std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
+                                    SourceContext& context) {
+  const InputFormat wanted = context.options.format;
+  const std::string_view bytes = first_bytes(stream, wanted);
+  if (bytes.empty() && stream.error()) return error_source(origin, *stream.error());
+  const auto compression = compression_of(bytes);
+  const auto archive = archive_of(bytes);
+  if ((compression || archive) && origin.layers == most_layers) {
+    return error_source(origin, {"input.nested",
+                                 "more than " + std::to_string(most_layers) +
+                                     " archives and compressions in each other; unpack some first",
+                                 {},
+                                 ""});
+  }
+  if (compression) {
+    ByteStream unpacked(decompress(*compression, std::move(stream)));
+    return open_source(std::move(unpacked), inside(origin, origin.name), context);
+  }
+  if (is_packed_document(bytes)) {
+    return refuse(origin, context,
+                  {"input.unsupported",
+                   "this is an office document, a book or code; save it as text or HTML",
+                   {},
+                   ""});
+  }
+  if (archive) return std::make_unique<ArchiveSource>(std::move(stream), origin, context, *archive);
+  const InputFormat format = wanted == InputFormat::detect ? format_of(origin.name, bytes) : wanted;
+  const bool whole = format == InputFormat::text || format == InputFormat::html;
+  if (whole && !origin.named && is_unknown_binary(bytes)) return refuse(origin, context, {});
+  if (whole && bytes.starts_with("%PDF-")) {
+    return error_source(origin, {"input.unsupported",
+                                 "this is a PDF; save it as text, for example with pdftotext",
+                                 {},
+                                 ""});
+  }
+  return open_format(std::move(stream), origin, context, format);
+}
+
+std::string skipped_files(const std::string& name, std::size_t count) {
+  return name + ": " + std::to_string(count) +
+         (count == 1 ? " file that is no text was skipped"
+                     : " files that are no text were skipped");
+}
+
+void begin_document(RawDocument& raw, std::string id, Place place, InputFormat format) {
+  raw.id = std::move(id);
+  raw.place = std::move(place);
+  raw.format = format;
+  raw.encoding.clear();
+  raw.table.reset();
+  raw.error.reset();
+}
+
+void set_error(RawDocument& raw, Error error) {
+  raw.bytes.clear();
+  error.place = raw.place;
+  raw.error = std::move(error);
+}
+
+Error too_large(const SourceContext& context) {
+  return {"input.too_large",
+          "the text is over " + std::to_string(context.options.max_document_size) +
+              " bytes; --max-document-size allows more",
+          {},
+          ""};
+}
+
+}  // namespace faktum

@@ -1,0 +1,210 @@
+// WARC: a document for each response with a page in it
+// (https://iipc.github.io/warc-specifications/).
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <string>
+#include <utility>
+
+#include "input/http_message.hpp"
+#include "input/source.hpp"
+#include "text/decode.hpp"
+
+namespace faktum {
+namespace {
+
+constexpr std::size_t header_limit = std::size_t{1} << 16U;
+
+std::optional<InputFormat> format_of_type(const std::string& type) {
+  if (type == "text/html" || type == "application/xhtml+xml") return InputFormat::html;
+  return std::nullopt;
+}
+
+struct Record {
+  std::string type;
+  std::string uri;
+  MediaType media;
+  std::uint64_t length = 0;
+};
+
+class WarcSource : public Source {
+ public:
+  WarcSource(ByteStream stream, const Origin& origin, SourceContext& context)
+      : stream_(std::move(stream)), name_(origin.name), context_(context) {}
+
+  bool next(RawDocument& raw) override {
+    while (!ended_) {
+      if (!at_record_) {
+        skip_blank_lines();
+        if (stream_.peek().empty() && !stream_.error()) break;
+      }
+      begin_document(raw, name_, {name_, 0, 0}, InputFormat::html);
+      at_record_ = false;
+      if (read_record(raw)) return true;
+    }
+    end();
+    return false;
+  }
+
+ private:
+  // Reads a record; true where `raw` is a document or an error, false where the record is none.
+  bool read_record(RawDocument& raw) {
+    Record record;
+    if (auto error = read_header(record)) return resume(raw, std::move(*error));
+    if (!record.uri.empty()) raw.id = record.uri;
+    const std::size_t limit = context_.options.max_document_size;
+    const auto held = static_cast<std::size_t>(
+        std::min<std::uint64_t>(record.length, std::uint64_t{limit} + header_limit));
+    if (auto error = read_block(record, held, raw.bytes)) return resume(raw, std::move(*error));
+    return cut_document(record, raw);
+  }
+
+  std::optional<Error> read_header(Record& record) {
+    std::string header;
+    std::string line;
+    do {
+      const Cut cut = stream_.read_line(line, header_limit);
+      if (cut == Cut::none) return stream_.error() ? *stream_.error() : cut_off();
+      const bool first = header.empty();
+      if (first ? !line.starts_with("WARC/") : header.size() > header_limit) return damaged();
+      header += line + '\n';
+    } while (!line.empty() && line != "\r");
+    HeaderFields fields;
+    const std::string_view length_field = [&] {
+      const bool whole = fields.parse(std::string_view(header).substr(header.find('\n') + 1));
+      return whole ? fields.get("content-length") : std::string_view{};
+    }();
+    const char* end = length_field.data() + length_field.size();
+    const auto length = std::from_chars(length_field.data(), end, record.length);
+    record.type = fields.get("warc-type");
+    if (length_field.empty() || length.ptr != end || length.ec != std::errc{} ||
+        record.type.empty()) {
+      return damaged();
+    }
+    std::string_view uri = fields.get("warc-target-uri");
+    if (uri.starts_with('<') && uri.ends_with('>')) uri = uri.substr(1, uri.size() - 2);
+    record.uri = decode(uri).text;
+    record.media = parse_media_type(fields.get("content-type"));
+    return std::nullopt;
+  }
+
+  // Replaces `bytes` by the first `held` bytes of the record, and goes behind it.
+  std::optional<Error> read_block(const Record& record, std::size_t held, std::string& bytes) {
+    bytes.clear();
+    while (bytes.size() < held) {
+      const std::string_view next = stream_.peek().substr(0, held - bytes.size());
+      if (next.empty()) return stream_.error() ? *stream_.error() : cut_off();
+      bytes += next;
+      stream_.take(next.size());
+    }
+    const std::uint64_t rest = record.length - held;
+    if (stream_.skip(rest) < rest) return stream_.error() ? *stream_.error() : cut_off();
+    skip_blank_lines();
+    const std::string_view behind = stream_.peek(5);
+    if (stream_.error() && !stream_.intact()) return *stream_.error();
+    if (!behind.empty() && !behind.starts_with("WARC/")) return damaged();
+    return std::nullopt;
+  }
+
+  bool cut_document(const Record& record, RawDocument& raw) {
+    if (record.type == "response") return cut_response(record, raw);
+    const bool text = record.type == "conversion" && record.media.name == "text/plain";
+    const auto format = text ? InputFormat::text : format_of_type(record.media.name);
+    const bool document = record.type == "conversion" || record.type == "resource";
+    if (!document) return skip(record.type);
+    if (!format) return skip("not HTML");
+    raw.format = *format;
+    raw.encoding = record.media.encoding;
+    if (text && raw.encoding.empty()) raw.encoding = utf8_name;  // as the format says
+    if (record.length > context_.options.max_document_size) set_error(raw, too_large(context_));
+    return true;
+  }
+
+  bool cut_response(const Record& record, RawDocument& raw) {
+    if (!record.media.name.empty() && record.media.name != "application/http") {
+      return skip("not HTTP");
+    }
+    const auto head = parse_http_head(raw.bytes);
+    if (!head) return skip("not HTTP");
+    if (head->status < 200 || head->status > 299) {
+      return skip("status " + std::to_string(head->status));
+    }
+    if (!format_of_type(head->type.name)) return skip("not HTML");
+    raw.encoding = head->type.encoding;
+    const std::size_t limit = context_.options.max_document_size;
+    if (record.length - head->body_begin > limit) {
+      set_error(raw, too_large(context_));
+      return true;
+    }
+    raw.bytes.erase(0, head->body_begin);
+    if (auto error = unpack_body(*head, limit, raw.bytes)) set_error(raw, std::move(*error));
+    return true;
+  }
+
+  bool skip(const std::string& why) {
+    ++skipped_[why];
+    return false;
+  }
+
+  // Gives the error out, and goes to where the next record begins.
+  bool resume(RawDocument& raw, Error error) {
+    raw.bytes.clear();
+    set_error(raw, std::move(error));
+    std::string line;
+    for (;;) {
+      if (stream_.peek(7).starts_with("WARC/1.") || stream_.peek(7).starts_with("WARC/0.")) break;
+      if (stream_.read_line(line, header_limit) != Cut::none) continue;
+      if (stream_.error() && stream_.recover()) continue;
+      ended_ = true;
+      break;
+    }
+    at_record_ = !ended_;
+    return true;
+  }
+
+  void skip_blank_lines() {
+    for (std::string_view next = stream_.peek();
+         !next.empty() && (next.front() == '\r' || next.front() == '\n'); next = stream_.peek()) {
+      stream_.take(1);
+    }
+  }
+
+  void end() {
+    ended_ = true;
+    std::size_t count = 0;
+    std::string reasons;
+    for (const auto& [why, times] : skipped_) {
+      count += times;
+      reasons += (reasons.empty() ? "" : ", ") + why + " " + std::to_string(times);
+    }
+    if (count == 0) return;
+    context_.warnings.push_back(name_ + ": " + std::to_string(count) +
+                                (count == 1 ? " record" : " records") + " skipped (" + reasons +
+                                ")");
+    skipped_.clear();
+  }
+
+  static Error damaged() {
+    return {"input.record", "this WARC record is damaged; the next one is looked for", {}, ""};
+  }
+
+  static Error cut_off() {
+    return {"input.truncated", "the WARC record ends too early: it is cut off", {}, ""};
+  }
+
+  ByteStream stream_;
+  std::string name_;
+  SourceContext& context_;
+  std::map<std::string, std::size_t> skipped_;  // why and how often
+  bool at_record_ = false;                      // "WARC/" has been seen
+  bool ended_ = false;
+};
+
+}  // namespace
+
+std::unique_ptr<Source> warc_source(ByteStream stream, const Origin& origin,
+                                    SourceContext& context) {
+  return std::make_unique<WarcSource>(std::move(stream), origin, context);
+}
+
+}  // namespace faktum
