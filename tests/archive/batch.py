@@ -21,10 +21,9 @@ import make_archive
 COUNT = 2000
 PART = 0.12  # of a sample is a document, at most: short ones, so that the tests are
 BROKEN = 97  # every such line is no JSON
-KILLS = 20
+# What is killed, and how often: shape of the input, format of the output.
+KILLS = (("jsonl", "jsonl", 7), ("jsonl", "csv", 5), ("tar.gz", "jsonl", 4), ("warc.gz", "jsonl", 4))
 MEMORY = 300_000  # KB
-# Shapes that faktum reads beside jsonl.
-SHAPES = ("folder",)
 
 
 class Batch:
@@ -40,6 +39,13 @@ class Batch:
     def run(self, *options, **more):
         return subprocess.run(self.command(*options), cwd=self.folder, capture_output=True,
                               check=False, **more)
+
+    def shape(self, shape):
+        """The documents in another shape, without the broken ones."""
+        path = self.folder / f"shape.{shape}"
+        if not path.exists():
+            make_archive.make(path, shape=shape, count=COUNT, part=PART)
+        return path
 
     def path(self, name):
         path = self.folder / name
@@ -67,29 +73,39 @@ def check_jobs(batch):
 
 
 def check_shapes(batch):
-    """The same documents in another shape have the same facts."""
-    whole = batch.path("whole.jsonl")
-    make_archive.make(whole, count=200)
-    facts = [json.loads(line)["facts"] for line in batch.run(whole).stdout.splitlines()]
-    assert len(facts) == 200
-    for shape in SHAPES:
-        path = batch.folder / f"shape.{shape}"
-        make_archive.make(path, shape=shape, count=200)
-        paths = sorted(path.iterdir()) if shape == "folder" else [path]
-        done = batch.run(*paths)
+    """The same documents in another shape, file or pipe, give the same, but for their ids."""
+    expected = None
+    for shape in make_archive.SHAPES:
+        path = batch.shape(shape)
+        done = batch.run(path.name)
         assert done.returncode == 0, done.stderr
-        assert [json.loads(line)["facts"] for line in done.stdout.splitlines()] == facts, shape
+        lines = [json.loads(line) for line in done.stdout.splitlines()]
+        ids = [line.pop("id") for line in lines]
+        before = {"folder": "shape.folder/", "tar.gz": "shape.tar.gz!", "zip": "shape.zip!"}
+        assert ids == [f"{before.get(shape, '')}{n:07}.txt" for n in range(COUNT)], (shape, ids[0])
+        expected = expected or lines
+        assert lines == expected, shape
+        if shape == "folder":
+            listed = batch.run("--files-from", "-", input="\n".join(ids).encode())
+            assert listed.stdout == done.stdout
+        else:
+            piped = batch.run("-j1", "-", input=path.read_bytes())
+            assert [json.loads(line)["facts"] for line in piped.stdout.splitlines()] == [
+                line["facts"] for line in lines], shape
 
 
 def check_kills(batch):
     """Killed at any moment, a run goes on, and the output holds every document once."""
     chance = random.Random(4)
-    for style, kills in (("jsonl", KILLS // 2), ("csv", KILLS - KILLS // 2)):
+    for shape, style, kills in KILLS:
+        archive = batch.archive if shape == "jsonl" else batch.shape(shape)
         start = time.monotonic()
-        whole = batch.run("-f", style, batch.archive).stdout
+        run = batch.run("-f", style, archive)
         longest = time.monotonic() - start
+        status, whole = run.returncode, run.stdout
+        assert status == (shape == "jsonl")
         output, journal = batch.path("killed"), batch.path("killed.journal")
-        options = ("-f", style, "--resume", journal, "-o", output, batch.archive)
+        options = ("-f", style, "--resume", journal, "-o", output, archive)
         killed = in_the_middle = 0
         while killed < kills:
             process = subprocess.Popen(batch.command("-j", chance.choice((1, 2)), *options),
@@ -111,10 +127,10 @@ def check_kills(batch):
                     garbage.write(b'{"id":"half a li')
         assert in_the_middle >= kills // 4, in_the_middle
         done = batch.run(*options)
-        assert done.returncode == 1, done.stderr
-        assert output.read_bytes() == whole, style
+        assert done.returncode == status, done.stderr
+        assert output.read_bytes() == whole, (shape, style)
         again = batch.run(*options)
-        assert again.returncode == 1 and b"nothing is left to do" in again.stderr, again.stderr
+        assert again.returncode == status and b"nothing is left to do" in again.stderr, again.stderr
         assert batch.run("--allow-failures", *options).returncode == 0
         assert output.read_bytes() == whole
 
@@ -194,14 +210,15 @@ def check_signals(batch):
 
 def check_shards(batch):
     """All shares together are the whole; no document is in two."""
-    whole = batch.run(batch.archive).stdout.splitlines()
-    shares = [batch.run("-j", 1 + i % 2, "--shard", f"{i}/5", batch.archive).stdout.splitlines()
-              for i in range(5)]
-    assert sorted(line for share in shares for line in share) == sorted(whole)
-    for share in shares:
-        assert 0.8 < 5 * len(share) / COUNT < 1.2, len(share)
+    for archive in (batch.shape("tar.gz"), batch.archive):
+        whole = batch.run(archive).stdout.splitlines()
         place = {line: number for number, line in enumerate(whole)}
-        assert [place[line] for line in share] == sorted(place[line] for line in share)
+        shares = [batch.run("-j", 1 + i % 2, "--shard", f"{i}/5", archive).stdout.splitlines()
+                  for i in range(5)]
+        assert sorted(line for share in shares for line in share) == sorted(whole)
+        for share in shares:
+            assert 0.8 < 5 * len(share) / COUNT < 1.2, len(share)
+            assert [place[line] for line in share] == sorted(place[line] for line in share)
     output, journal = batch.path("share.jsonl"), batch.path("share.journal")
     done = batch.run("--shard", "2/5", "--resume", journal, "-o", output, batch.archive)
     assert done.returncode == 1 and output.read_bytes().splitlines() == shares[2]

@@ -28,7 +28,7 @@ DAYS = 3650
 def documents(count, seed, part):
     """Yields (name, text)."""
     chance = random.Random(seed)
-    samples = [path.read_text(encoding="utf-8").split("\n\n")
+    samples = [path.read_text(encoding="utf-8").strip().split("\n\n")
                for path in sorted(SAMPLES.glob("*.txt"))]
     for number in range(count):
         paragraphs = chance.choice(samples)
@@ -73,7 +73,8 @@ def write_zip(raw, articles):
 def write_warc(raw, articles):
     for name, text in articles:
         body = ("<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body><article>" +
-                "".join(f"<p>{html.escape(part)}</p>" for part in text.split("\n\n")) +
+                "".join(f"<p>{html.escape(part)}</p>" for part in text.split("\n\n"))
+                .replace("\n", "<br>") +
                 "</article></body></html>").encode()
         reply = (b"HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=utf-8\r\n"
                  b"Content-Length: %d\r\n\r\n" % len(body)) + body
