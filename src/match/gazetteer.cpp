@@ -48,11 +48,9 @@ unsigned char fold(char c, char before) {
   return byte;
 }
 
-constexpr int gate_size = 18;  // as a power of two, in bits
-
 // A number for the first eight bytes of the word at `at`. The case of the first counts: a word in
 // small letters is seldom a name.
-std::size_t gate_of(std::string_view text, std::size_t at, std::size_t length) {
+std::uint64_t gate_hash(std::string_view text, std::size_t at, std::size_t length) {
   constexpr std::uint64_t case_bits = 0x2020202020202000;  // of all bytes but the first
   std::uint64_t bytes = 0;
   if (std::endian::native == std::endian::little && at + sizeof bytes <= text.size()) {
@@ -63,11 +61,13 @@ std::size_t gate_of(std::string_view text, std::size_t at, std::size_t length) {
       bytes = bytes << 8 | static_cast<unsigned char>(text[at + i - 1]);
     }
   }
-  return ((bytes | case_bits) * 0x9E3779B97F4A7C15ULL) >> (64 - gate_size);
+  return ((bytes | case_bits) * 0x9E3779B97F4A7C15ULL) >> 32;
 }
 
-bool is_open(const Array<std::uint64_t>& gate, std::size_t bit) {
-  return (gate[bit / 64] >> (bit % 64) & 1) != 0;
+// Of a gate whose size is a power of two.
+template <typename Gate>
+bool is_open(const Gate& gate, std::uint64_t hash) {
+  return (gate[hash / 64 & (gate.size() - 1)] >> (hash % 64) & 1) != 0;
 }
 
 std::uint64_t hash_word(std::string_view word) {  // FNV-1a
@@ -169,10 +169,11 @@ void Gazetteer::finish() {
     return std::pair(a.list, a.payload) < std::pair(b.list, b.payload);
   });
 
-  std::vector<std::uint64_t> gate((std::size_t{1} << gate_size) / 64, 0);
+  constexpr std::size_t bits_a_name = 8;
+  std::vector<std::uint64_t> gate(std::bit_ceil(added_.size() * bits_a_name / 64 + 1), 0);
   const auto open = [&](std::string_view word) {
-    const std::size_t bit = gate_of(word, 0, word.size());
-    gate[bit / 64] |= std::uint64_t{1} << (bit % 64);
+    const std::uint64_t hash = gate_hash(word, 0, word.size());
+    gate[hash / 64 & (gate.size() - 1)] |= std::uint64_t{1} << (hash % 64);
   };
   for (const Form& form : added_) {
     std::string word(name_of(form).substr(0, word_length(name_of(form), 0)));
@@ -264,7 +265,7 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
     } while (kind != WordByte::none);
     const std::size_t length = end - at;
     const std::size_t known = hits.size();
-    if (glued || is_open(gate_, gate_of(text, at, length))) find_at(text, at, length, hits);
+    if (glued || is_open(gate_, gate_hash(text, at, length))) find_at(text, at, length, hits);
     if (glued && hits.size() == known) find_glued(text, at, length, hits);
     at += length;
   }

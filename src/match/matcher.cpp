@@ -200,7 +200,9 @@ void Matcher::capture(const Rule& rule, Span matched, Span bounds) {
 
 // The named groups without what was trimmed off.
 void Matcher::read_captures(const Rule& rule, Span untrimmed, RuleMatch& match) {
-  for (const auto& [name, index] : rule.pattern.compiled().groups) {
+  const auto& groups = rule.pattern.compiled().groups;
+  match.groups.reserve(groups.size() + rule.spec.set.size());
+  for (const auto& [name, index] : groups) {
     Span group = captures_[static_cast<std::size_t>(index)];
     if (group == GroupCache::no_part) continue;
     if (group.begin >= untrimmed.begin && group.end <= match.span.begin) continue;
@@ -220,8 +222,9 @@ void Matcher::read_groups(RuleMatch& match) {
     read_captures(rule, match.span, match);
     return;
   }
-  match.groups.emplace_back("form", std::string(match.matched.of(text_)));
   const auto& columns = rule.list->list.columns;
+  match.groups.reserve(1 + columns.size() + rule.spec.set.size());
+  match.groups.emplace_back("form", std::string(match.matched.of(text_)));
   for (std::size_t i = 0; i < columns.size(); ++i) {
     match.groups.emplace_back(columns[i], std::string(rule.list->cell(match.entry, i)));
   }

@@ -70,6 +70,12 @@ double frequency(const std::string& atom) {
 
 }  // namespace
 
+bool are_frequent(const std::vector<std::string>& literals) {
+  double estimate = 0;
+  for (const std::string& literal : literals) estimate += frequency(literal);
+  return estimate > too_frequent;
+}
+
 std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern) {
   re2::FilteredRE2 filter(1);
   int id = 0;
@@ -110,13 +116,12 @@ std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern
       cut.push_back(atom);
     }
     std::set<std::string> literals;
-    double estimate = 0;
     for (const int atom : cut) {
       literals.insert(foldable(atom_at(atom)));
-      estimate += frequency(foldable(atom_at(atom)));
     }
-    if (literals.contains("") || (!sets.empty() && estimate > too_frequent)) break;
-    sets.emplace_back(literals.begin(), literals.end());
+    std::vector<std::string> set(literals.begin(), literals.end());
+    if (literals.contains("") || (!sets.empty() && are_frequent(set))) break;
+    sets.push_back(std::move(set));
     used.insert(used.end(), cut.begin(), cut.end());
   }
   return sets;

@@ -12,4 +12,8 @@ namespace faktum {
 // minimal cut of it, made of rare literals as far as possible.
 [[nodiscard]] std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern);
 
+// Whether one of the literals stands in so many places of a text that looking for them spares no
+// work.
+[[nodiscard]] bool are_frequent(const std::vector<std::string>& literals);
+
 }  // namespace faktum

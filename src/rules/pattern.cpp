@@ -51,9 +51,13 @@ bool Pattern::found_in(std::string_view text) const {
   return may_be_in(text) && RE2::PartialMatch(piece(text), get());
 }
 
-const Pattern::Compiled& Pattern::compiled() const {
-  std::call_once(once_, [this] { compiled_ = std::make_unique<Compiled>(source_); });
-  return *compiled_;
+const Pattern::Compiled& Pattern::compile() const {
+  const std::lock_guard lock(compiling_);
+  if (owned_ == nullptr) {
+    owned_ = std::make_unique<Compiled>(source_);
+    compiled_.store(owned_.get(), std::memory_order_release);
+  }
+  return *owned_;
 }
 
 Error check_pattern(const std::string& source) {

@@ -37,7 +37,10 @@ class Pattern {
     bool digits_alike = false;                        // as reads_digits_alike() (match/fold.hpp)
   };
 
-  [[nodiscard]] const Compiled& compiled() const;
+  [[nodiscard]] const Compiled& compiled() const {
+    const Compiled* ready = compiled_.load(std::memory_order_acquire);
+    return ready != nullptr ? *ready : compile();
+  }
 
   // Whether the pattern matches somewhere in `text`. As compiling takes a hundred times longer than
   // looking for the atoms, the first texts without any do not make it compile.
@@ -48,13 +51,15 @@ class Pattern {
   [[nodiscard]] const RE2& get() const { return compiled().re2; }
 
  private:
+  [[nodiscard]] const Compiled& compile() const;
   [[nodiscard]] bool has_atom(std::string_view text) const;
 
   std::string source_;
   std::vector<std::string> atoms_;
   mutable std::atomic<int> spared_ = 0;  // texts without an atom, while it is not compiled
-  mutable std::once_flag once_;
-  mutable std::unique_ptr<Compiled> compiled_;
+  mutable std::mutex compiling_;
+  mutable std::unique_ptr<Compiled> owned_;
+  mutable std::atomic<const Compiled*> compiled_ = nullptr;  // null until owned_ is ready
 };
 
 // RE2's judgement: its words in `message`, the offending piece in `piece`; an empty code: valid.

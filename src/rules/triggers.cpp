@@ -5,6 +5,7 @@
 
 #include "match/context.hpp"
 #include "match/fold.hpp"
+#include "rules/atoms.hpp"
 #include "rules/compiled_rules.hpp"
 
 namespace faktum {
@@ -31,7 +32,7 @@ class Builder {
         }
         // What must stand before or behind the match stands in its sentence, too.
         for (const auto* atoms : {&spec.neighbour_atoms.before, &spec.neighbour_atoms.after}) {
-          if (!atoms->empty()) sets.push_back(add_set(*atoms));
+          if (!atoms->empty() && !are_frequent(*atoms)) sets.push_back(add_set(*atoms));
         }
       }
     }

@@ -112,10 +112,13 @@ const PhraseTable& WordTables::operator[](std::string_view name) const {
   const auto found = tables_.find(name);
   if (found == tables_.end()) return none;
   Lazy& lazy = found->second;
-  std::call_once(lazy.once, [&] {
-    lazy.table = std::make_unique<PhraseTable>(phrases_.at(std::string(name)));
-  });
-  return *lazy.table;
+  if (const PhraseTable* ready = lazy.table.load(std::memory_order_acquire)) return *ready;
+  const std::lock_guard lock(lazy.making);
+  if (lazy.owned == nullptr) {
+    lazy.owned = std::make_unique<PhraseTable>(phrases_.at(std::string(name)));
+    lazy.table.store(lazy.owned.get(), std::memory_order_release);
+  }
+  return *lazy.owned;
 }
 
 }  // namespace faktum

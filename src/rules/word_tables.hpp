@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
@@ -73,8 +74,9 @@ class WordTables {
 
  private:
   struct Lazy {
-    std::once_flag once;
-    std::unique_ptr<PhraseTable> table;
+    std::mutex making;
+    std::unique_ptr<PhraseTable> owned;
+    std::atomic<const PhraseTable*> table = nullptr;  // null until `owned` is ready
   };
 
   Phrases phrases_;
