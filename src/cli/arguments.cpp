@@ -1,6 +1,9 @@
 #include "cli/arguments.hpp"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "cli/near_match.hpp"
 
@@ -17,10 +20,13 @@ constexpr const char* examples = R"(Examples:
   cat articles.jsonl | faktum | jq .facts   one object with "id" and "text" a line
   faktum --with-text seite.html             the article on a page, and the text that offsets refer to
   faktum -r my.toml artikel.txt             rules of your own beside the built-in ones
+  faktum --resume j -o facts.jsonl a.jsonl  can be killed and started again
+  faktum --shard 0/8 archive.jsonl          the first of eight shares
   faktum explain --at "Meta" artikel.txt    why this is found or not
   faktum rules test my.toml                 run the examples that rules carry
 
-Exit status: 0 all documents done, 1 some failed, 2 wrong usage or broken rules.)";
+Exit status: 0 all documents done, 1 some failed, 2 wrong usage or broken rules,
+130 or 143 interrupted by Ctrl-C or SIGTERM.)";
 
 constexpr const char* explain_examples = R"(Examples:
   faktum explain artikel.txt                each fact, its rule, and what lost to it
@@ -119,6 +125,28 @@ void add_extract_options(CLI::App& app, Flags& flags) {
       ->type_name("UNIT");
   app.add_flag("--allow-failures", flags.allow_failures, "failed documents leave the status at 0");
   app.add_flag("--strict", flags.strict, "stop at the first document that fails");
+  app.add_option("--progress", flags.progress,
+                 "auto, always or never: documents, speed and time left on standard error")
+      ->type_name("WHEN");
+  app.add_option("--resume", flags.journal,
+                 "note in this file what is done; a run that was cut off goes on from there")
+      ->type_name("JOURNAL");
+  app.add_option("--shard", flags.shard, "only share I of N, 0 to N-1, by the documents' ids")
+      ->type_name("I/N");
+}
+
+bool is_neutral(const CLI::Option& option) {
+  constexpr std::array<std::string_view, 7> neutral = {
+      "--help", "--rules", "--jobs", "--allow-failures", "--strict", "--progress", "--resume"};
+  return std::find(neutral.begin(), neutral.end(), option.get_name()) != neutral.end();
+}
+
+// Options that change neither output nor input, and --rules, whose content counts, are left out.
+void note_given(const CLI::App& app, Flags& flags) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->count() == 0 || is_neutral(*option)) continue;
+    flags.given.emplace_back(option->get_name(), option->results());
+  }
 }
 
 struct RulesCommands {
@@ -205,6 +233,7 @@ std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv)
   } catch (const CLI::ParseError& error) {
     return Farewell{2, "", std::string(error.what()) + "; --help says more"};
   }
+  note_given(app, flags);
   if (rules.parsed() && rules.get_subcommands().empty()) {
     return Farewell{2, "", "rules needs a command: list, show NAME, check, test or profile"};
   }

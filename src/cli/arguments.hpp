@@ -3,6 +3,7 @@
 
 #include <cstdint>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -50,6 +51,11 @@ struct Flags {
   std::string offsets = "codepoint";
   bool allow_failures = false;
   bool strict = false;
+  std::string progress = "auto";
+  std::string journal;  // --resume
+  std::string shard;
+  // What was given of all that says what the output holds: option and values, in a fixed order.
+  std::vector<std::pair<std::string, std::vector<std::string>>> given;
   bool list_errors = false;  // score --errors
 };
 

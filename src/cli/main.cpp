@@ -24,6 +24,7 @@ Surroundings look_around() {
   Surroundings around;
   around.cores = std::max(1U, std::thread::hardware_concurrency());
   around.terminal = ::isatty(STDOUT_FILENO) == 1;
+  around.message_terminal = ::isatty(STDERR_FILENO) == 1;
   around.typed_input = ::isatty(STDIN_FILENO) == 1;
   const char* no_colour = std::getenv("NO_COLOR");
   around.no_colour = no_colour != nullptr && *no_colour != '\0';

@@ -20,6 +20,10 @@ void complain(const Errors& errors) {
   for (const Error& error : errors) complain(error);
 }
 
+std::string counted(std::uint64_t count, std::string_view noun) {
+  return std::to_string(count) + " " + std::string(noun) + (count == 1 ? "" : "s");
+}
+
 int print(std::string_view text, int status) {
   auto output = OutputFile::open("");
   if (output.value().write(text) || output.value().closed()) return status;

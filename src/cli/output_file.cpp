@@ -62,6 +62,30 @@ Result<OutputFile> OutputFile::open(const std::string& path) {
   return file;
 }
 
+Result<OutputFile> OutputFile::append(const std::string& path, std::uint64_t bytes) {
+  const auto changed = [&](const std::string& what) {
+    return Error{"output.changed", what, {path, 0, 0}, ""};
+  };
+  const int descriptor = ::open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC, 0666);
+  if (descriptor < 0) return failure(path, errno);
+  OutputFile file(path, descriptor);
+  struct stat status {};
+  if (::fstat(descriptor, &status) != 0) return failure(path, errno);
+  if (!S_ISREG(status.st_mode)) return changed("--resume goes on in regular files only");
+  const auto size = static_cast<std::uint64_t>(status.st_size);
+  if (size < bytes) {
+    return changed("this file is shorter than the journal says (" + std::to_string(size) + " of " +
+                   std::to_string(bytes) + " bytes); remove both to begin anew");
+  }
+  if (::ftruncate(descriptor, static_cast<off_t>(bytes)) != 0 ||
+      ::lseek(descriptor, 0, SEEK_END) < 0) {
+    return failure(path, errno);
+  }
+  return file;
+}
+
+bool OutputFile::sync() { return ::fdatasync(descriptor_) == 0 || errno == EINVAL || fail(errno); }
+
 OutputFile::OutputFile(std::string path, int descriptor)
     : path_(std::move(path)), descriptor_(descriptor) {}
 

@@ -1,6 +1,7 @@
 // Where the output goes: standard output, or a file that appears when it is complete.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,10 @@ class OutputFile {
   // An empty path is standard output. Errors: output.unwritable.
   static Result<OutputFile> open(const std::string& path);
 
+  // A file that is written in place, behind its first `bytes`; what follows them is removed.
+  // Errors: output.unwritable, output.changed.
+  static Result<OutputFile> append(const std::string& path, std::uint64_t bytes);
+
   ~OutputFile();
   OutputFile(OutputFile&&) noexcept;
   OutputFile& operator=(OutputFile&&) = delete;
@@ -24,6 +29,7 @@ class OutputFile {
   // False when nothing more can be written: closed() or error() says why.
   bool write(std::string_view bytes);
   bool commit();
+  bool sync();  // to the disk
 
   [[nodiscard]] bool closed() const { return closed_; }  // by the reader of a pipe
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }

@@ -56,6 +56,32 @@ std::optional<Error> check_standard_input(const Plan& plan) {
   return std::nullopt;
 }
 
+std::optional<Error> resolve_batch(const Flags& flags, const Surroundings& around, Plan& plan) {
+  const auto progress =
+      named<Show>("--progress", flags.progress,
+                  {{"auto", Show::automatic}, {"always", Show::always}, {"never", Show::never}});
+  if (!progress) return progress.errors().front();
+  plan.progress = progress.value();
+  plan.live_progress = around.message_terminal && !(around.terminal && flags.output.empty());
+  plan.given = flags.given;
+  if (!flags.shard.empty()) {
+    const auto shard = parse_shard(flags.shard);
+    if (!shard) {
+      return usage("--shard " + flags.shard +
+                   " is no share; of N shares the first is 0/N and the last (N-1)/N");
+    }
+    plan.shard = *shard;
+  }
+  plan.journal = flags.journal;
+  if (plan.journal.empty()) return std::nullopt;
+  if (plan.output_path.empty()) return usage("--resume needs --output FILE, where it can go on");
+  const OutputFormat format = plan.output.format;
+  if (format == OutputFormat::json || format == OutputFormat::text) {
+    return usage("--resume needs --format jsonl, facts, csv or tsv, which hold a line at a time");
+  }
+  return std::nullopt;
+}
+
 void resolve_rules(const Flags& flags, Plan& plan) {
   plan.rules.paths = flags.rules;
   plan.rules.kinds = flags.kinds;
@@ -112,6 +138,7 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
   if (flags.strict && flags.allow_failures) {
     return usage("--strict and --allow-failures exclude each other");
   }
+  if (auto error = resolve_batch(flags, around, plan)) return *error;
   return plan;
 }
 

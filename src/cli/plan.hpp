@@ -2,11 +2,14 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "cli/arguments.hpp"
+#include "cli/shard.hpp"
 #include "faktum/error.hpp"
 #include "faktum/rule_set.hpp"
 #include "input/input_options.hpp"
@@ -17,10 +20,11 @@ namespace faktum {
 
 // What the surroundings say, looked up once by main().
 struct Surroundings {
-  bool terminal = false;     // standard output is one
-  bool no_colour = false;    // the variable NO_COLOR is set (no-color.org)
-  std::size_t width = 100;   // columns of the terminal
-  bool typed_input = false;  // standard input is a terminal
+  bool terminal = false;          // standard output is one
+  bool message_terminal = false;  // standard error is one
+  bool no_colour = false;         // the variable NO_COLOR is set (no-color.org)
+  std::size_t width = 100;        // columns of the terminal
+  bool typed_input = false;       // standard input is a terminal
   std::size_t cores = 1;
 };
 
@@ -31,6 +35,8 @@ struct RuleOptions {
   bool prefilter = true;
   bool examples = false;
 };
+
+enum class Show : std::uint8_t { automatic, always, never };
 
 struct Plan {
   Command command = Command::extract;
@@ -44,11 +50,16 @@ struct Plan {
   std::size_t jobs = 1;
   bool allow_failures = false;
   bool strict = false;
-  std::string rule_name;     // rules show
-  bool list_errors = false;  // score
-  std::string at;            // explain: an offset in code points or a string; empty: all
-  std::string only_id;       // explain: of the document; empty: all
-  bool json = false;         // score, explain
+  Show progress = Show::automatic;
+  bool live_progress = false;  // on a terminal that the output does not fill
+  std::string journal;         // empty: no --resume
+  Shard shard;
+  std::vector<std::pair<std::string, std::vector<std::string>>> given;  // as in Flags
+  std::string rule_name;                                                // rules show
+  bool list_errors = false;                                             // score
+  std::string at;       // explain: an offset in code points or a string; empty: all
+  std::string only_id;  // explain: of the document; empty: all
+  bool json = false;    // score, explain
 };
 
 // Errors have the code usage.

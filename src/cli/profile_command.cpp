@@ -90,6 +90,7 @@ int run_rules_profile(const Plan& plan) {
       profiler.add(input.document);
     }
   }
+  for (const std::string& warning : source.warnings()) complain(warning);
   return print(table(rules.value().compiled(), profiler), status);
 }
 

@@ -43,10 +43,6 @@ std::string written_rule(const RuleSpec& rule) {
   return text + "\n";
 }
 
-std::string counted(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 std::string quoted_words(const std::vector<std::string>& words) {
   std::string text;
   for (const std::string& word : words) text += (text.empty() ? "\"" : " \"") + word + "\"";

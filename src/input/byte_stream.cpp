@@ -13,8 +13,8 @@ constexpr std::size_t block_size = std::size_t{1} << 16U;
 
 }  // namespace
 
-Result<ByteStream> ByteStream::open(const std::string& path) {
-  auto reader = open_file(path);
+Result<ByteStream> ByteStream::open(const std::string& path, std::uint64_t* count) {
+  auto reader = open_file(path, count);
   if (!reader) return reader.errors();
   return ByteStream(std::move(reader).value());
 }
@@ -22,7 +22,7 @@ Result<ByteStream> ByteStream::open(const std::string& path) {
 std::string_view ByteStream::peek(std::size_t at_least) {
   while (end_ - begin_ < at_least && fill()) {
   }
-  return std::string_view(buffer_).substr(begin_, end_ - begin_);
+  return at_hand();
 }
 
 void ByteStream::put_back(std::string_view bytes) {
@@ -55,6 +55,12 @@ Cut ByteStream::read_line(std::string& line, std::size_t limit, char line_end) {
     take(end + (ended ? 1 : 0));
     if (ended) return too_large ? Cut::too_large : Cut::whole;
   }
+}
+
+std::optional<std::string_view> ByteStream::line_at_hand(char end) const {
+  const std::string_view bytes = at_hand();
+  const std::size_t size = bytes.find(end);
+  return size == std::string_view::npos ? std::nullopt : std::optional(bytes.substr(0, size));
 }
 
 Cut ByteStream::read_rest(std::string& rest, std::size_t limit) {

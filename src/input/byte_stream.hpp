@@ -20,8 +20,8 @@ enum class Cut : std::uint8_t { whole, too_large, none };
 // so.
 class ByteStream {
  public:
-  // A path, or "-" for standard input. Errors: those of open_file().
-  static Result<ByteStream> open(const std::string& path);
+  // See open_file().
+  static Result<ByteStream> open(const std::string& path, std::uint64_t* count = nullptr);
 
   explicit ByteStream(std::unique_ptr<ByteReader> reader) : reader_(std::move(reader)) {}
 
@@ -29,6 +29,11 @@ class ByteStream {
   // most 64 KB can be asked for). Never waits for more, as a pipe may be slow. Valid until the next
   // call.
   std::string_view peek(std::size_t at_least = 1);
+
+  // Of these, what is there without reading.
+  [[nodiscard]] std::string_view at_hand() const {
+    return std::string_view(buffer_).substr(begin_, end_ - begin_);
+  }
 
   // Takes bytes that peek() has shown.
   void take(std::size_t count) { begin_ += count; }
@@ -39,6 +44,10 @@ class ByteStream {
   // Replaces `line` by the next line without its end. One of more than `limit` bytes is passed
   // over: too_large. None at the end, and where an error cuts the last line off.
   Cut read_line(std::string& line, std::size_t limit, char end = '\n');
+
+  // The next line without its end, not taken yet; nothing where it has not been read to its end.
+  // Valid until the next call.
+  [[nodiscard]] std::optional<std::string_view> line_at_hand(char end = '\n') const;
 
   // Replaces `rest` by all that is left; none where an error cuts it off. What is too_large is not
   // read to its end.

@@ -73,6 +73,9 @@ class CsvSource : public Source {
   }
 
   [[nodiscard]] bool has_more() const override { return !ended_; }
+  [[nodiscard]] bool is_ready() const override {
+    return RowEnd(syntax_).find(stream_.at_hand()) != std::string_view::npos;
+  }
 
  private:
   // Replaces `raw` by the next row that is not blank; false at the end.

@@ -1,7 +1,9 @@
 #include "input/document_source.hpp"
 
+#include <algorithm>
 #include <utility>
 
+#include "input/interruption.hpp"
 #include "text/decode.hpp"
 
 namespace faktum {
@@ -11,7 +13,7 @@ DocumentSource::DocumentSource(Paths paths, const InputOptions& options)
 
 bool DocumentSource::next(RawDocument& raw) {
   raw.warnings.clear();
-  if (!find_next(raw)) return false;
+  if (!find_next(raw) || interrupted() != 0) return false;  // what was cut short is no document
   std::swap(raw.warnings, context_.warnings);
   return true;
 }
@@ -20,12 +22,29 @@ bool DocumentSource::has_more() const {
   return (source_ && source_->has_more()) || folder_ || paths_.has_more();
 }
 
+bool DocumentSource::is_ready() const {
+  if (source_ && source_->has_more()) return file_size_ || source_->is_ready();
+  return folder_ || paths_.is_ready();
+}
+
+// Parts of an archive may be read more than once.
+std::uint64_t DocumentSource::bytes_read() const {
+  return bytes_of_done_ + std::min(bytes_of_file_, file_size_.value_or(bytes_of_file_));
+}
+
 bool DocumentSource::find_next(RawDocument& raw) {
   do {
     if (source_ && source_->next(raw)) return true;
-    source_.reset();
+    close();
   } while (open_next());
   return false;
+}
+
+void DocumentSource::close() {
+  source_.reset();
+  bytes_of_done_ += file_size_.value_or(bytes_of_file_);
+  bytes_of_file_ = 0;
+  file_size_.reset();
 }
 
 // Opens the next file, which may hold no documents; false when there are no more.
@@ -54,7 +73,8 @@ void DocumentSource::open_path(const std::string& path) {
 
 void DocumentSource::open_file(const std::string& path, bool named) {
   const Origin origin{decode(path).text, named};  // a path may be any bytes, an id may not
-  auto stream = ByteStream::open(path);
+  auto stream = ByteStream::open(path, &bytes_of_file_);
+  if (stream) file_size_ = stream.value().size();
   source_ = stream ? open_source(std::move(stream).value(), origin, context_)
                    : error_source(origin, stream.errors().front());
 }

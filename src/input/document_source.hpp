@@ -1,7 +1,7 @@
 // Paths and standard input -> the bytes of documents, one after the other.
 #pragma once
 
-#include <cstddef>
+#include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
@@ -21,12 +21,22 @@ namespace faktum {
 class DocumentSource {
  public:
   DocumentSource(Paths paths, const InputOptions& options);
+  DocumentSource(const DocumentSource&) = delete;
+  DocumentSource& operator=(const DocumentSource&) = delete;
 
-  // Replaces `raw` by the next one; false when all paths are done.
+  // Replaces `raw` by the next one; false when all paths are done, or interrupted().
   bool next(RawDocument& raw);
 
   // Whether another document may come; says so without waiting for it.
   [[nodiscard]] bool has_more() const;
+
+  // Whether next() would answer at once, without waiting for a pipe.
+  [[nodiscard]] bool is_ready() const;
+
+  // Of the files and pipes as they lie there, packed or not.
+  [[nodiscard]] std::uint64_t bytes_read() const;
+  // Looks at every file below folders.
+  [[nodiscard]] std::optional<std::uint64_t> total_bytes() const { return paths_.total_bytes(); }
 
   // What is left to be said when all documents are done.
   [[nodiscard]] const std::vector<std::string>& warnings() const { return context_.warnings; }
@@ -37,6 +47,7 @@ class DocumentSource {
   void open_path(const std::string& path);
   void open_file(const std::string& path, bool named);
   bool open_found();
+  void close();
 
   Paths paths_;
   SourceContext context_;
@@ -45,6 +56,9 @@ class DocumentSource {
   std::string folder_name_;
   bool list_failed_ = false;
   bool stdin_read_ = false;
+  std::uint64_t bytes_of_done_ = 0;         // files
+  std::uint64_t bytes_of_file_ = 0;         // at hand, read so far
+  std::optional<std::uint64_t> file_size_;  // nothing: a pipe
 };
 
 }  // namespace faktum

@@ -7,6 +7,8 @@
 #include <cerrno>
 #include <system_error>
 
+#include "input/interruption.hpp"
+
 namespace faktum {
 namespace {
 
@@ -20,7 +22,7 @@ Error failure(int code) {
 
 class FileReader : public ByteReader {
  public:
-  explicit FileReader(int descriptor) : descriptor_(descriptor) {}
+  FileReader(int descriptor, std::uint64_t* count) : descriptor_(descriptor), count_(count) {}
   ~FileReader() override {
     if (descriptor_ > STDIN_FILENO) ::close(descriptor_);
   }
@@ -40,11 +42,14 @@ class FileReader : public ByteReader {
   }
 
   std::size_t read(char* into, std::size_t size) override {
+    if (size_ ? interrupted() != 0 : !wait_for_input(descriptor_)) return 0;
     ssize_t count = 0;
     do {
       count = ::read(descriptor_, into, size);
     } while (count < 0 && errno == EINTR);
-    return count < 0 ? fail(failure(errno)) : static_cast<std::size_t>(count);
+    if (count < 0) return fail(failure(errno));
+    if (count_ != nullptr) *count_ += static_cast<std::uint64_t>(count);
+    return static_cast<std::size_t>(count);
   }
 
   [[nodiscard]] std::optional<std::uint64_t> size() const override { return size_; }
@@ -55,13 +60,14 @@ class FileReader : public ByteReader {
 
  private:
   int descriptor_;
+  std::uint64_t* count_;
   off_t start_ = 0;  // of standard input, which may be redirected from the middle of a file
   std::optional<std::uint64_t> size_;
 };
 
 }  // namespace
 
-Result<std::unique_ptr<ByteReader>> open_file(const std::string& path) {
+Result<std::unique_ptr<ByteReader>> open_file(const std::string& path, std::uint64_t* count) {
   const auto failed = [&](int code) {
     Error error = failure(code);
     error.place.file = path;
@@ -69,7 +75,7 @@ Result<std::unique_ptr<ByteReader>> open_file(const std::string& path) {
   };
   const int descriptor = path == "-" ? STDIN_FILENO : ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) return failed(errno);
-  auto file = std::make_unique<FileReader>(descriptor);
+  auto file = std::make_unique<FileReader>(descriptor, count);
   if (const int code = file->begin(); code != 0) return failed(code);
   return std::unique_ptr<ByteReader>(std::move(file));
 }

@@ -1,6 +1,7 @@
 // A file, standard input, or bytes in memory.
 #pragma once
 
+#include <cstdint>
 #include <memory>
 #include <string>
 
@@ -8,9 +9,11 @@
 
 namespace faktum {
 
-// "-" is standard input, which stays open. Errors: input.missing, input.folder, input.unreadable,
-// all with `path` as their place.
-Result<std::unique_ptr<ByteReader>> open_file(const std::string& path);
+// "-" is standard input, which stays open. The bytes end once interrupted(). All that is read is
+// added to `count`, which outlives the reader. Errors: input.missing, input.folder,
+// input.unreadable, all with `path` as their place.
+Result<std::unique_ptr<ByteReader>> open_file(const std::string& path,
+                                              std::uint64_t* count = nullptr);
 
 class MemoryReader : public ByteReader {
  public:

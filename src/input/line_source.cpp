@@ -28,6 +28,7 @@ class LineSource : public Source {
   }
 
   [[nodiscard]] bool has_more() const override { return !ended_; }
+  [[nodiscard]] bool is_ready() const override { return stream_.line_at_hand().has_value(); }
 
  private:
   ByteStream stream_;

@@ -43,6 +43,8 @@ class ArchiveSource : public Source {
     }
   }
 
+  [[nodiscard]] bool is_ready() const override { return member_ && member_->is_ready(); }
+
  private:
   void open_member() {
     Origin origin = inside(origin_, origin_.name + "!" + archive_.name());

@@ -1,6 +1,32 @@
 #include "input/paths.hpp"
 
+#include <filesystem>
+#include <string_view>
+#include <system_error>
+
+#include "input/folder.hpp"
+
 namespace faktum {
+namespace {
+
+namespace fs = std::filesystem;
+
+// False where it is not known.
+bool add_size(const std::string& path, std::uint64_t& total) {
+  std::error_code failure;
+  const std::uint64_t size = fs::file_size(path, failure);
+  if (!failure) total += size;
+  return !failure;
+}
+
+void add_sizes_below(const std::string& path, std::uint64_t& total) {
+  Folder folder(path);
+  for (FoundFile found; folder.next(found);) {
+    if (!found.error) add_size(found.path, total);
+  }
+}
+
+}  // namespace
 
 Result<Paths> Paths::open(std::vector<std::string> named, const std::optional<PathList>& list) {
   Paths paths(std::move(named));
@@ -31,6 +57,27 @@ bool Paths::next(std::string& path) {
     if (cut == Cut::whole && !path.empty()) return true;
   }
   return false;
+}
+
+bool Paths::is_ready() const {
+  std::error_code failure;
+  if (next_ < named_.size()) return fs::is_regular_file(named_[next_], failure);
+  auto path = list_ ? list_->line_at_hand(separator_) : std::nullopt;
+  if (path && separator_ == '\n' && path->ends_with('\r')) path->remove_suffix(1);
+  return path && fs::is_regular_file(*path, failure);
+}
+
+std::optional<std::uint64_t> Paths::total_bytes() const {
+  if (list_) return std::nullopt;
+  std::uint64_t total = 0;
+  for (const std::string& path : named_) {
+    if (is_folder(path)) {
+      add_sizes_below(path, total);
+    } else if (!add_size(path, total)) {
+      return std::nullopt;
+    }
+  }
+  return total;
 }
 
 }  // namespace faktum

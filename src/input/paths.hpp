@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <utility>
@@ -31,6 +32,12 @@ class Paths {
 
   // Whether another may come; says so without waiting for it.
   [[nodiscard]] bool has_more() const { return next_ < named_.size() || list_.has_value(); }
+
+  // Whether the next one is there and is a file, so that neither it nor its bytes are waited for.
+  [[nodiscard]] bool is_ready() const;
+
+  // Of all files and of those below folders; nothing where one is no file, or there is a list.
+  [[nodiscard]] std::optional<std::uint64_t> total_bytes() const;
 
   // Why the list broke off.
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }

@@ -26,6 +26,9 @@ class Source {
 
   // Whether another may come; says so without waiting for it.
   [[nodiscard]] virtual bool has_more() const { return true; }
+
+  // Whether next() would answer without reading; where that cannot be told, false.
+  [[nodiscard]] virtual bool is_ready() const { return false; }
 };
 
 // What the sources of one run share; outlives them.

@@ -13,14 +13,6 @@ constexpr std::array<std::string_view, 11> document_keys = {
     "id",     "title", "published",  "published_from", "language", "encoding",
     "length", "facts", "statements", "text",           "error"};
 
-void append_indented(std::string& out, std::string_view object) {
-  out += "  ";
-  for (const char c : object) {
-    out += c;
-    if (c == '\n') out += "  ";
-  }
-}
-
 }  // namespace
 
 bool is_document_key(std::string_view name) {
@@ -29,22 +21,8 @@ bool is_document_key(std::string_view name) {
 
 void DocumentWriter::document(const Document& document, const Extraction& extraction,
                               const KeptFields& kept, std::string& out) {
-  object_.clear();
-  write_object(document, extraction, kept, object_);
-  emit(out);
-}
-
-void DocumentWriter::failure(std::string_view id, const Error& error, std::string& out) {
-  object_.clear();
-  JsonText json(object_, layout_of(options_.format));
-  write_failure(json, id, error);
-  emit(out);
-}
-
-void DocumentWriter::write_object(const Document& document, const Extraction& extraction,
-                                  const KeptFields& kept, std::string& object) {
   measure(document.text, extraction.facts, options_.offsets, offsets_);
-  JsonText json(object, layout_of(options_.format));
+  JsonText json = begin(out);
   json.open_object();
   json.key("id");
   json.string(document.id);
@@ -90,29 +68,23 @@ void DocumentWriter::write_object(const Document& document, const Extraction& ex
     json.raw(value);
   }
   json.close_object();
+  end(out);
 }
 
-void DocumentWriter::emit(std::string& out) {
-  ++emitted_;
-  if (options_.format == OutputFormat::jsonl) {
-    out.append(object_).append(1, '\n');
-  } else if (emitted_ == 1) {
-    first_ = object_;
-  } else {
-    if (emitted_ == 2) {
-      out += "[\n";
-      append_indented(out, first_);
-    }
-    out += ",\n";
-    append_indented(out, object_);
-  }
+void DocumentWriter::failure(std::string_view id, const Error& error, std::string& out) {
+  JsonText json = begin(out);
+  write_failure(json, id, error);
+  end(out);
 }
 
-void DocumentWriter::end(std::string& out) {
-  if (options_.format == OutputFormat::jsonl) return;
-  if (emitted_ == 0) out += "[]\n";
-  if (emitted_ == 1) out.append(first_).append(1, '\n');
-  if (emitted_ > 1) out += "\n]\n";
+JsonText DocumentWriter::begin(std::string& out) const {
+  if (options_.format == OutputFormat::jsonl) return {out, JsonText::Layout::compact};
+  out += "  ";
+  return {out, JsonText::Layout::indented, 1};
+}
+
+void DocumentWriter::end(std::string& out) const {
+  if (options_.format == OutputFormat::jsonl) out += '\n';
 }
 
 }  // namespace faktum

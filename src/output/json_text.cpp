@@ -96,7 +96,7 @@ void JsonText::begin_value() {
 }
 
 void JsonText::break_line() {
-  if (layout_ == Layout::indented) out_.append(1, '\n').append(2 * depth_, ' ');
+  if (layout_ == Layout::indented) out_.append(1, '\n').append(2 * (indent_ + depth_), ' ');
 }
 
 void append_json_string(std::string& out, std::string_view text) {

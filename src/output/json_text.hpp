@@ -17,8 +17,10 @@ class JsonText {
  public:
   enum class Layout : std::uint8_t { compact, indented };
 
-  // Appends to `out`, which must outlive this.
-  JsonText(std::string& out, Layout layout) : out_(out), layout_(layout) {}
+  // Appends to `out`, which must outlive this. `indent`: levels by which the lines after the first
+  // are indented.
+  JsonText(std::string& out, Layout layout, std::size_t indent = 0)
+      : out_(out), layout_(layout), indent_(indent) {}
 
   void open_object() { open('{'); }
   void close_object() { close('}'); }
@@ -42,6 +44,7 @@ class JsonText {
 
   std::string& out_;
   Layout layout_;
+  std::size_t indent_;
   std::size_t depth_ = 0;
   bool empty_ = true;  // nothing yet in the innermost object or array
   bool after_key_ = false;

@@ -31,8 +31,6 @@ void ListingWriter::document(const Document& document, const Extraction& extract
   const auto styled = [&](std::string_view code, std::string_view text) {
     append_styled(out, options_.colour, code, text);
   };
-  if (!first_) out += '\n';
-  first_ = false;
   styled("1", one_line(document.title.value_or(document.id)));
   if (document.published) {
     styled("2", "  " + to_iso(*document.published) + " (" +

@@ -13,7 +13,6 @@ class ListingWriter final : public Writer {
 
  private:
   OutputOptions options_;
-  bool first_ = true;
 };
 
 }  // namespace faktum

@@ -16,10 +16,6 @@ struct WriteField {
 
 }  // namespace
 
-JsonText::Layout layout_of(OutputFormat format) {
-  return format == OutputFormat::json ? JsonText::Layout::indented : JsonText::Layout::compact;
-}
-
 void write_failure(JsonText& json, std::string_view id, const Error& error) {
   json.open_object();
   json.key("id");

@@ -12,8 +12,6 @@
 
 namespace faktum {
 
-[[nodiscard]] JsonText::Layout layout_of(OutputFormat);
-
 // {"id":…,"error":{"code":…,"message":…,"line":…}}
 void write_failure(JsonText&, std::string_view id, const Error&);
 

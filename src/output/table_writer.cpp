@@ -21,7 +21,7 @@ struct CellText {
 
 }  // namespace
 
-void TableWriter::begin(std::string& out) {
+void TableWriter::header(std::string& out) const {
   for (const std::string_view column : {"id", "kind", "text", "start", "end", "sentence"}) {
     cell(column, out);
   }

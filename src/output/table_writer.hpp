@@ -1,5 +1,5 @@
-// CSV (RFC 4180: CRLF line ends, quoted where needed) and TSV (tabs and LF, quoted likewise): a
-// header line, then one fact a line.
+// CSV (RFC 4180: CRLF line ends, quoted where needed) and TSV (tabs and LF, quoted likewise): one
+// fact a line, below a header line.
 #pragma once
 
 #include "output/writer.hpp"
@@ -11,7 +11,7 @@ class TableWriter final : public Writer {
   explicit TableWriter(const OutputOptions& options)
       : options_(options), tabs_(options.format == OutputFormat::tsv) {}
 
-  void begin(std::string& out) override;
+  void header(std::string& out) const;
   void document(const Document&, const Extraction&, const KeptFields&, std::string& out) override;
 
  private:

@@ -1,4 +1,4 @@
-// Documents and failures -> the text of an output format, in the order in which they come.
+// A document or a failure -> its text in an output format. Framing puts such texts together.
 #pragma once
 
 #include <cstdint>
@@ -28,19 +28,18 @@ struct OutputOptions {
 // Fields of the input that the output carries on: name and JSON on one line, in input order.
 using KeptFields = std::vector<std::pair<std::string, std::string>>;
 
-// Not safe to share between threads. Each member function appends to `out`.
+// Knows nothing of the documents before: many threads, each with a writer of its own, write parts
+// of one output. Each member function appends to `out`.
 class Writer {
  public:
   virtual ~Writer() = default;
   Writer(const Writer&) = delete;
   Writer& operator=(const Writer&) = delete;
 
-  virtual void begin(std::string&) {}
   virtual void document(const Document&, const Extraction&, const KeptFields&,
                         std::string& out) = 0;
   // A document that could not be read. Only json, jsonl and facts have a place for it.
   virtual void failure(std::string_view, const Error&, std::string&) {}
-  virtual void end(std::string&) {}
 
  protected:
   Writer() = default;
