@@ -8,10 +8,10 @@ import pathlib
 import inputs
 from inputs import MEGABYTE
 from processes import Programs, median, side_by_side
-from tables import Table
+from tables import Table, ratio
 
-KINDS = "company chip percent date money".split()
 LIMIT = 120  # seconds that one sentence may take
+WITHOUT_START = "Without the first MB, on which patterns are compiled as they are needed."
 
 
 @dataclasses.dataclass
@@ -20,25 +20,25 @@ class Bench:
     folder: pathlib.Path  # for what is read
     runs: int
     scale: float  # of all sizes: 1 for the real measurement
-    largest: int  # bytes of the largest archive, before it is scaled
+    largest: int  # MB of the largest archive, before it is scaled
+    kinds: tuple  # whose rules are doubled
 
     def __post_init__(self):
-        self.growth = [self.scaled(size) for size in (1 * MEGABYTE, 10 * MEGABYTE, 100 * MEGABYTE)]
-        if self.largest > 100 * MEGABYTE:
-            self.growth.append(self.scaled(self.largest))
-        start = min(self.growth[0] // 2, MEGABYTE // 10)
-        news, part = self.scaled(50 * MEGABYTE), self.scaled(20 * MEGABYTE)
-        archives = inputs.archives(self.folder, [start, news, part, *self.growth])
-        self.start, self.news, self.part = archives[start], archives[news], archives[part]
-        self.archives = [archives[size] for size in self.growth]
+        more = [size for size in (1, 10, 100, 1000) if size <= self.largest]
+        sizes = [self.scaled(1 + size) for size in more]
+        start, part, news = self.scaled(1), self.scaled(21), self.scaled(50)
+        archives = inputs.archives(self.folder, [start, part, news, *sizes])
+        self.start, self.part, self.news = archives[start], archives[part], archives[news]
+        self.growing = {f"{size} MB": archives[self.scaled(1 + size)] for size in more}
 
-    def scaled(self, size):
-        return int(size * self.scale)
+    def scaled(self, megabytes):
+        """Bytes."""
+        return int(megabytes * MEGABYTE * self.scale)
 
 
 def speed(table, name, megabytes, ours, theirs):
-    table.add(name, megabytes / ours.wall, megabytes / theirs.wall, theirs.wall / ours.wall,
-              megabytes / ours.cpu, megabytes / theirs.cpu, theirs.cpu / ours.cpu)
+    table.add(name, megabytes / ours.wall, megabytes / theirs.wall, ratio(theirs.wall, ours.wall),
+              ratio(megabytes, ours.cpu), ratio(megabytes, theirs.cpu), ratio(theirs.cpu, ours.cpu))
 
 
 def against_words(bench):
@@ -48,7 +48,7 @@ def against_words(bench):
                   note="Wanted: ratio 1.0 on news, better 2.")
     programs = bench.programs
     for name, path in (("news", bench.news),
-                       ("samples", inputs.samples(bench.folder, bench.scaled(20 * MEGABYTE)))):
+                       ("samples", inputs.samples(bench.folder, bench.scaled(20)))):
         size = inputs.text_size(path)
         facts = programs.facts(path)
         costs = side_by_side(bench.runs, {"ours": lambda: programs.extraction(path),
@@ -82,65 +82,64 @@ def one_article(bench):
                   note="Wanted: at most the time of jq, better half of it; at most 20 MB.")
     table.add("faktum", 1000 * ours.wall, 1000 * ours.cpu, ours.peak / MEGABYTE)
     table.add("jq -n 1", 1000 * jq.wall, 1000 * jq.cpu, jq.peak / MEGABYTE)
-    table.add("ratio", ours.wall / jq.wall, ours.cpu / jq.cpu, "")
+    table.add("ratio", ratio(ours.wall, jq.wall), ratio(ours.cpu, jq.cpu), "")
     return table
 
 
 def growth(bench):
-    archives = {f"archive {i + 1}": path for i, path in enumerate(bench.archives)}
-    documents = {f"documents of {size // 1000} KB":
-                 inputs.documents_of(bench.folder, bench.part, size)
+    folder, part = bench.folder, bench.part
+    documents = {f"{size // 1000} KB": inputs.documents_of(folder, part, size)
                  for size in (1000, 10_000, 100_000, 1_000_000, 10_000_000)
-                 if size <= bench.scaled(20 * MEGABYTE)}
-    sentences = {f"one sentence {i + 1}": inputs.one_sentence(bench.folder, bench.archives[2],
-                                                              bench.scaled(size))
-                 for i, size in enumerate((MEGABYTE, 10 * MEGABYTE))}
+                 if size <= bench.scaled(20)}
+    sentences = {f"{size} MB": inputs.one_sentence(folder, part, bench.scaled(1 + size))
+                 for size in (1, 10)}
+    first_of_sentence = inputs.one_sentence(folder, part, bench.scaled(1))
     table = Table("Time per MB as archives, documents and sentences grow",
                   ["", "MB of text", "s/MB, clock", "to first", "s/MB, CPU", "to first"],
-                  note="Without what a short archive takes. Wanted: within 10 % of the first.")
-    for paths in (archives, documents, sentences):
-        add_growth(table, bench, paths)
+                  note=f"{WITHOUT_START} Wanted: within 10 % of the first.")
+    add_growth(table, bench, "an archive of", bench.growing, bench.start)
+    add_growth(table, bench, "documents of", documents, bench.start)
+    add_growth(table, bench, "one sentence of", sentences, first_of_sentence, LIMIT)
     return table
 
 
-def add_growth(table, bench, paths):
-    programs = bench.programs
-    measurements = {"start": lambda: programs.extraction(bench.start)}
-    for name, path in paths.items():
-        if math.isinf(programs.extraction(path, limit=LIMIT if "sentence" in name else None).wall):
-            continue
-        programs.facts(path)
-        times = max(1, min(9, 10 * MEGABYTE // path.stat().st_size))  # a short one more often
-        measurements[name] = lambda path=path, times=times: median(
-            [programs.extraction(path) for _ in range(times)])
+def add_growth(table, bench, what, paths, start_path, limit=None):
+    extraction = bench.programs.extraction
+    slow = {name for name, path in paths.items()
+            if limit and math.isinf(extraction(path, limit=limit).wall)}
+    measurements = {"start": lambda: extraction(start_path)}
+    for name in paths.keys() - slow:
+        bench.programs.facts(paths[name])
+        # A short one is measured more often, and more closely.
+        times = max(1, min(bench.runs, bench.scaled(10) // paths[name].stat().st_size))
+        measurements[name] = lambda path=paths[name], times=times: median(
+            [extraction(path) for _ in range(times)])
     costs = side_by_side(bench.runs, measurements)
 
-    start, start_size = costs["start"], inputs.text_size(bench.start)
+    start, start_size = costs["start"], inputs.text_size(start_path)
     first = None
     for name, path in paths.items():
-        size = inputs.text_size(path)
-        if name not in costs:
-            table.add(name, size / MEGABYTE, f"> {LIMIT} s in all", "", "", "")
+        megabytes = (inputs.text_size(path) - start_size) / MEGABYTE
+        if name in slow:
+            table.add(f"{what} {name}", megabytes, f"> {limit} s in all", "", "", "")
             continue
-        megabytes = (size - start_size) / MEGABYTE
         clock = (costs[name].wall - start.wall) / megabytes
         cpu = (costs[name].cpu - start.cpu) / megabytes
         first = first or (clock, cpu)
-        table.add(name, size / MEGABYTE, clock, clock / first[0], cpu, cpu / first[1])
+        table.add(f"{what} {name}", megabytes, clock, ratio(clock, first[0]), cpu, ratio(cpu, first[1]))
 
 
 def more_rules(bench):
-    """Twice the rules of a kind, and more companies; without what it takes to compile them."""
     # Rules from files are compiled anew, those of the program are not: so there is one here, too.
     same = ("--rules", inputs.ROOT / "rules/weight.toml")
     doubled = {f"twice the rules of {kind}":
-               (*same, "--rules", inputs.rules_again(bench.folder, kind)) for kind in KINDS}
+               (*same, "--rules", inputs.rules_again(bench.folder, kind)) for kind in bench.kinds}
     lists = {f"{count} companies":
              ("--no-builtin", "--rules", inputs.rules_with_companies(bench.folder, count))
              for count in (3000, 100_000)}
     table = Table("More rules, longer lists", ["", "seconds, clock", "ratio", "seconds, CPU", "ratio"],
-                  note="Without what a short archive takes. Wanted: below 1.3 for twice the rules, "
-                       "below 1.2 for 100000 companies.")
+                  note=f"{WITHOUT_START} Wanted: below 1.3 for twice the rules, below "
+                       "1.2 for 100000 companies.")
     for variants in ({"the rules": same, **doubled}, lists):
         counts = {bench.programs.facts(bench.part, *options) for options in variants.values()}
         assert len(counts) == 1, f"the facts differ: {counts}"
@@ -160,15 +159,15 @@ def add_variants(table, bench, variants):
         start, whole = costs[name, bench.start], costs[name, bench.part]
         clock, cpu = whole.wall - start.wall, whole.cpu - start.cpu
         first = first or (clock, cpu)
-        table.add(name, clock, clock / first[0], cpu, cpu / first[1])
+        table.add(name, clock, ratio(clock, first[0]), cpu, ratio(cpu, first[1]))
 
 
 def peak_memory(bench):
     table = Table("Peak memory with two threads", ["archive", "MB of file", "peak MB"],
                   note="Wanted: below 150 MB for 1 GB.")
-    for i, path in enumerate(bench.archives):
+    for name, path in bench.growing.items():
         cost = bench.programs.extraction(path, threads=2)
-        table.add(str(i + 1), path.stat().st_size / MEGABYTE, cost.peak / MEGABYTE)
+        table.add(name, path.stat().st_size / MEGABYTE, cost.peak / MEGABYTE)
     return table
 
 
@@ -180,7 +179,7 @@ def stages(bench):
                   note="News as above. decode: UTF-8 checked, JSON parsed. prefilter: the scan for "
                        "triggers of rules. lists: that for names. values: also which candidate wins.")
     for name, taken in [*seconds.items(), ("all", whole)]:
-        table.add(name, 1000 * taken / megabytes, megabytes / taken if taken > 0 else "-", f"{100 * taken / whole:.1f} %")
+        table.add(name, 1000 * taken / megabytes, ratio(megabytes, taken), f"{100 * taken / whole:.1f} %")
     return table
 
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
 """Measures faktum and prints the tables: stages, and ratios to what its speed is compared with.
 
-usage: report.py FAKTUM TOOLS [--quick] [--runs N] [--gigabyte] [--only NAME] [--record FOLDER]
+usage: report.py FAKTUM TOOLS [--quick] [--runs N] [--gigabyte] [--only TABLE]
 
-TOOLS is the folder with faktum_yardstick and its like. `--record` also writes the tables, with date,
-commit, machine and command, to a file in FOLDER.
+TOOLS is the folder with faktum_yardstick and its like. A whole run, of all tables at full size, also
+goes to a file in runs/, with date, commit, machine and command.
 """
 
 import argparse
@@ -17,7 +17,7 @@ import sys
 import tempfile
 
 import ratios
-from inputs import MEGABYTE, ROOT
+from inputs import ROOT
 from processes import Programs
 
 
@@ -30,7 +30,6 @@ def arguments():
     parser.add_argument("--smoke", action="store_true", help="tiny sizes, one run: does it work?")
     parser.add_argument("--gigabyte", action="store_true", help="an archive of 1 GB, too")
     parser.add_argument("--only", choices=[table.__name__ for table in ratios.ALL], action="append")
-    parser.add_argument("--record", type=pathlib.Path, metavar="FOLDER")
     return parser.parse_args()
 
 
@@ -64,30 +63,32 @@ def heading(load_before):
         f"- command: ./dev bench {' '.join(sys.argv[3:])}".rstrip(), ""])
 
 
-def record(folder, text):
+def record(text):
+    folder = ROOT / "tests/bench/runs"
     folder.mkdir(exist_ok=True)
     moment = datetime.datetime.now().strftime("%Y-%m-%d-%H%M")
     path = folder / f"{moment}.md"
     path.write_text(text)
-    print(f"written to {path}", file=sys.stderr)
+    print(f"written to {path.relative_to(ROOT)}", file=sys.stderr)
 
 
 def main():
     options = arguments()
+    kinds = ("money",) if options.smoke else ("company", "chip", "percent", "date", "money")
     scale, runs = (0.01, 1) if options.smoke else (0.1, 3) if options.quick else (1, 7)
     parts = [heading(load())]
     print(parts[0])
     with tempfile.TemporaryDirectory() as folder:
         bench = ratios.Bench(Programs(options.faktum.resolve(), options.tools.resolve()),
                              pathlib.Path(folder), options.runs or runs, scale,
-                             1000 * MEGABYTE if options.gigabyte else 100 * MEGABYTE)
+                             1000 if options.gigabyte else 100, kinds)
         for table in ratios.ALL:
             if options.only and table.__name__ not in options.only:
                 continue
             parts.append(table(bench).markdown())
             print(parts[-1], flush=True)
-    if options.record:
-        record(options.record, "\n".join(parts))
+    if not (options.smoke or options.quick or options.only):
+        record("\n".join(parts))
 
 
 if __name__ == "__main__":

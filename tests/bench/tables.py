@@ -1,6 +1,7 @@
 """Tables in Markdown, which are read as well in a terminal."""
 
 import dataclasses
+import math
 
 
 @dataclasses.dataclass
@@ -31,3 +32,7 @@ def number(value):
     if value >= 100:
         return f"{value:.0f}"
     return f"{value:.{1 if value >= 10 else 2 if value >= 1 else 3}f}"
+
+
+def ratio(one, other):
+    return one / other if other > 0 else math.nan  # tiny sizes drown in noise
