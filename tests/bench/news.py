@@ -101,7 +101,8 @@ class Slots:
         unit = self.pick(("Milliarden Euro", "Millionen Euro", "Mrd. US-Dollar", "Mio. Euro",
                           "Milliarden Dollar", "Millionen Franken", "Billionen Yen", "Mrd. Euro"))
         return self.pick((f"{self.figure()} {unit}", f"{self.figure()} {unit}",
-                          f"{10 + self.below(980)} Euro", f"{1 + self.below(30)}.{100 + self.below(899)} Euro",
+                          f"{10 + self.below(980)} Euro",
+                          f"{1 + self.below(30)}.{100 + self.below(899)} Euro",
                           f"{9 + self.below(90)},99 Euro", f"{50 + self.below(900)} US-Dollar"))
 
     def when(self):
@@ -111,22 +112,23 @@ class Slots:
                           f"Ende {self.year()}"))
 
     def chip(self):
+        pick = self.pick
         family = self.below(8)
         if family == 0:
-            return f"Ryzen {self.pick('579')} {self.pick('5789')}{self.pick('6789')}00{self.pick(('', 'X', 'X3D'))}"
+            return f"Ryzen {pick('579')} {pick('5789')}{pick('6789')}00{pick(('', 'X', 'X3D'))}"
         if family == 1:
-            return f"Core i{self.pick('3579')}-1{self.pick('234')}{self.pick('14679')}00{self.pick(('', 'K', 'F'))}"
+            return f"Core i{pick('3579')}-1{pick('234')}{pick('14679')}00{pick(('', 'K', 'F'))}"
         if family == 2:
-            return f"RTX {self.pick('2345')}0{self.pick('6789')}0{self.pick(('', ' Ti', ' Super'))}"
+            return f"RTX {pick('2345')}0{pick('6789')}0{pick(('', ' Ti', ' Super'))}"
         if family == 3:
-            return f"Snapdragon {self.pick('678')} Gen {self.pick('123')}"
+            return f"Snapdragon {pick('678')} Gen {pick('123')}"
         if family == 4:
-            return f"Epyc {self.pick('79')}{self.pick('23456')}{self.pick('2345')}4"
+            return f"Epyc {pick('79')}{pick('23456')}{pick('2345')}4"
         if family == 5:
-            return f"Radeon RX {self.pick('67')}{self.pick('6789')}00{self.pick(('', ' XT'))}"
+            return f"Radeon RX {pick('67')}{pick('6789')}00{pick(('', ' XT'))}"
         if family == 6:
-            return f"Core Ultra {self.pick('579')} 2{self.pick('2468')}5{self.pick('KUH')}"
-        return f"Apple M{self.pick('1234')}{self.pick(('', ' Pro', ' Max'))}"
+            return f"Core Ultra {pick('579')} 2{pick('2468')}5{pick('KUH')}"
+        return f"Apple M{pick('1234')}{pick(('', ' Pro', ' Max'))}"
 
 
 class News:

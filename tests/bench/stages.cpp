@@ -157,10 +157,9 @@ int run(int argc, char** argv) {
       "{\"bytes\":%zu,\"documents\":%zu,\"facts\":%zu,\"seconds\":{\"read\":%.6f,"
       "\"decode\":%.6f,\"sentences\":%.6f,\"prefilter\":%.6f,\"lists\":%.6f,\"match\":%.6f,"
       "\"values\":%.6f,\"write\":%.6f}}\n",
-      bench.bytes, bench.documents, bench.facts, seconds[read], seconds[decode],
-      seconds[sentences], seconds[prefilter], seconds[lists],
-      seconds[match] - seconds[prefilter] - seconds[lists], seconds[find] - seconds[match],
-      seconds[write]);
+      bench.bytes, bench.documents, bench.facts, seconds[read], seconds[decode], seconds[sentences],
+      seconds[prefilter], seconds[lists], seconds[match] - seconds[prefilter] - seconds[lists],
+      seconds[find] - seconds[match], seconds[write]);
   return 0;
 }
 

@@ -99,8 +99,7 @@ int main(int argc, char** argv) {
     const double used = user_seconds();
     if (count_all() != expected) fail("another count than before");
     user.push_back(user_seconds() - used);
-    wall.push_back(
-        std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
+    wall.push_back(std::chrono::duration<double>(std::chrono::steady_clock::now() - begin).count());
   }
   std::printf("{\"bytes\":%zu,\"words\":%zu,\"wall\":%.6f,\"user\":%.6f}\n", bytes, expected,
               faktum::bench::median(wall), faktum::bench::median(user));
