@@ -63,6 +63,21 @@ std::vector<Word> words_of(std::string_view text, Span sentence, Span mention,
   return words;
 }
 
+// The sentence, or of an endless one what lies around the mention: whoever asks for each date of a
+// text still takes linear time.
+Span within_reach(std::string_view text, Span sentence, Span mention) {
+  constexpr std::size_t most = 2000;  // bytes on each side
+  if (mention.begin > sentence.begin + most) {
+    sentence.begin = mention.begin - most;
+    while (is_continuation(text[sentence.begin])) ++sentence.begin;
+  }
+  if (sentence.end > mention.end + most) {
+    sentence.end = mention.end + most;
+    while (is_continuation(text[sentence.end])) --sentence.end;
+  }
+  return sentence;
+}
+
 // The phrase tables of [words.tense] and one sentence.
 class TenseReader {
  public:
@@ -284,7 +299,7 @@ class TenseReader {
 }  // namespace
 
 Tense tense_at(std::string_view text, Span sentence, Span mention, const WordTables& tables) {
-  return TenseReader(text, sentence, mention, tables).read();
+  return TenseReader(text, within_reach(text, sentence, mention), mention, tables).read();
 }
 
 }  // namespace faktum

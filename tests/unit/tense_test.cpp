@@ -1,5 +1,7 @@
 #include "values/tense.hpp"
 
+#include <string>
+
 #include "catch.hpp"
 #include "faktum/rule_set.hpp"
 #include "rules/compiled_rules.hpp"
@@ -22,6 +24,14 @@ TEST_CASE("the verb of the clause tells the tense") {
   CHECK(tense("Das Werk kostete im Mai viel.", "Mai") == Tense::past);
   CHECK(tense("Der Verkauf startet im Juni.", "Juni") == Tense::future);
   CHECK(tense("Die Messe läuft bis Juni.", "Juni") == Tense::future);
+}
+
+TEST_CASE("of an endless sentence what lies around the mention decides") {
+  std::string words;
+  for (int i = 0; i < 2000; ++i) words += "Größe und ";
+  CHECK(tense("Der Kurs stieg " + words + "er wird am Donnerstag steigen " + words, "Donnerstag") ==
+        Tense::future);
+  CHECK(tense("Der Rat wird " + words + "im Mai " + words, "Mai") == Tense::past);
 }
 
 TEST_CASE("another clause does not decide while the mention's own has a verb") {
