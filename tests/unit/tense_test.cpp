@@ -29,8 +29,8 @@ TEST_CASE("the verb of the clause tells the tense") {
 TEST_CASE("of an endless sentence what lies around the mention decides") {
   std::string words;
   for (int i = 0; i < 2000; ++i) words += "Größe und ";
-  CHECK(tense("Der Kurs stieg " + words + "er wird am Donnerstag steigen " + words, "Donnerstag") ==
-        Tense::future);
+  CHECK(tense("Der Kurs stieg " + words + "der Rat wird am Donnerstag entscheiden " + words,
+              "Donnerstag") == Tense::future);
   CHECK(tense("Der Rat wird " + words + "im Mai " + words, "Mai") == Tense::past);
 }
 
