@@ -306,7 +306,9 @@ def check_memory(batch):
     assert batch.run("-j2", large).returncode == 0
     peak = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     print(f"peak memory of all runs: {peak // 1000} MB")
-    assert peak < MEMORY, peak
+    # A sanitizer holds back what is freed.
+    sanitized = any(mark in batch.faktum.read_bytes() for mark in (b"__asan_init", b"__tsan_init"))
+    assert sanitized or peak < MEMORY, peak
 
 
 def main():
