@@ -15,6 +15,7 @@ using Numbers = std::vector<std::uint32_t>;
 
 std::vector<std::string> letters_of_all(const std::vector<std::string>& words) {
   std::vector<std::string> letters;
+  letters.reserve(words.size());
   for (const std::string& word : words) letters.emplace_back(letters_of(word));
   return letters;
 }
