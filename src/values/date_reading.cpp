@@ -1,5 +1,6 @@
 #include "values/date_reading.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <string>
@@ -17,7 +18,7 @@ class GroupReader {
       : match_(match), suffix_(suffix), words_(words) {}
 
   [[nodiscard]] std::string_view text(std::string_view name) const {
-    return match_.group(std::string(name).append(suffix_));
+    return suffix_.empty() ? match_.group(name) : match_.group(std::string(name).append(suffix_));
   }
 
   // `read` makes the group's text an optional value.
@@ -108,6 +109,8 @@ std::optional<Grain> grain_named(std::string_view name) {
 std::optional<DateReading> read_date(const RuleMatch& match, std::string_view suffix,
                                      const WordTables& words) {
   DateReading reading;
+  const auto is_read = [&](const auto& group) { return group.first.ends_with(suffix); };
+  if (std::ranges::none_of(match.groups, is_read)) return reading;
   GroupReader groups(match, suffix, words);
 
   groups.number("day", "ordinal", reading.day);
