@@ -177,10 +177,12 @@ void Gazetteer::finish() {
   };
   for (const Form& form : added_) {
     std::string word(name_of(form).substr(0, word_length(name_of(form), 0)));
+    if (word.empty()) continue;  // begins with a sign: never found
     for (const bool capital : {false, true}) {
       if (capital && word.front() >= 'a' && word.front() <= 'z') {
         word.front() = static_cast<char>(word.front() - 0x20);
       }
+      first_bytes_[static_cast<unsigned char>(word.front())] = 1;
       open(word);
       open(word + 's');  // the genitive of a short name
     }
@@ -254,6 +256,10 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
     if (kind == WordByte::none) {
       const auto byte = static_cast<unsigned char>(text[at]);
       at += byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1;
+      continue;
+    }
+    if (first_bytes_[static_cast<unsigned char>(text[at])] == 0) {
+      at += word_length(text, at);
       continue;
     }
     bool glued = false;

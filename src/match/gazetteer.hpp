@@ -1,6 +1,7 @@
 // Finds the names of lists in a text.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -42,6 +43,7 @@ class Gazetteer {
     part(letters_);
     part(forms_);
     part(slots_);
+    part(first_bytes_);
     part(gate_);
   }
 
@@ -69,6 +71,7 @@ class Gazetteer {
   Array<char> letters_;         // of all names
   Array<Form> forms_;           // by hash, longest first
   Array<std::uint32_t> slots_;  // open addressing by hash: index into forms_ plus 1
+  std::array<std::uint8_t, 256> first_bytes_{};  // 1: a name begins with it, in either case
   // Bits by the beginning of a word: most words of a text are told by it to begin no name.
   Array<std::uint64_t> gate_;
 };
