@@ -1,5 +1,6 @@
 #include "input/codec.hpp"
 
+#include <brotli/decode.h>
 #include <bzlib.h>
 #include <lzma.h>
 #include <zlib.h>
@@ -173,6 +174,36 @@ class Unzstd : public Codec {
   ZSTD_DStream* state_ = nullptr;
 };
 
+class Unbrotli : public Codec {
+ public:
+  ~Unbrotli() override { BrotliDecoderDestroyInstance(state_); }
+  Unbrotli() = default;
+  Unbrotli(const Unbrotli&) = delete;
+  Unbrotli& operator=(const Unbrotli&) = delete;
+
+  bool begin() override {
+    BrotliDecoderDestroyInstance(state_);
+    state_ = BrotliDecoderCreateInstance(nullptr, nullptr, nullptr);
+    return state_ != nullptr;
+  }
+
+  Step decode(std::string_view in, char* out, std::size_t size) override {
+    std::size_t in_left = in.size();
+    std::size_t out_left = size;
+    const auto* next_in = bytes_of<const std::uint8_t>(in);
+    auto* next_out = reinterpret_cast<std::uint8_t*>(out);
+    const BrotliDecoderResult result =
+        BrotliDecoderDecompressStream(state_, &in_left, &next_in, &out_left, &next_out, nullptr);
+    Step step{in.size() - in_left, size - out_left, Step::going_on};
+    if (result == BROTLI_DECODER_RESULT_SUCCESS) step.state = Step::at_end;
+    if (result == BROTLI_DECODER_RESULT_ERROR) step.state = Step::broken;
+    return step;
+  }
+
+ private:
+  BrotliDecoderState* state_ = nullptr;
+};
+
 }  // namespace
 
 std::unique_ptr<Codec> make_codec(Compression compression) {
@@ -187,6 +218,8 @@ std::unique_ptr<Codec> make_codec(Compression compression) {
       return std::make_unique<Unxz>();
     case Compression::zstd:
       return std::make_unique<Unzstd>();
+    case Compression::brotli:
+      return std::make_unique<Unbrotli>();
   }
   return nullptr;
 }

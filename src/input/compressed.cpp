@@ -23,6 +23,8 @@ std::string_view name_of(Compression compression) {
       return "xz";
     case Compression::zstd:
       return "zstd";
+    case Compression::brotli:
+      return "brotli";
   }
   return "";
 }

@@ -11,9 +11,9 @@
 
 namespace faktum {
 
-enum class Compression : std::uint8_t { gzip, bzip2, xz, zstd, deflate };
+enum class Compression : std::uint8_t { gzip, bzip2, xz, zstd, deflate, brotli };
 
-// By the first bytes; never deflate, which cannot be told.
+// By the first bytes; never deflate and brotli, which cannot be told.
 [[nodiscard]] std::optional<Compression> compression_of(std::string_view bytes);
 
 // Several compressed streams after one another are read as one, as the programs gzip, bzip2, xz and

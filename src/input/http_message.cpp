@@ -149,9 +149,10 @@ std::optional<Error> unpack_body(const HttpHead& head, std::size_t limit, std::s
   }
   const bool markup = trimmed(std::string_view(body).substr(0, 200)).starts_with('<');
   if (markup) return std::nullopt;  // unpacked before
+  if (coding == "br") return inflate_body(Compression::brotli, limit, body);
   if (coding == "deflate") return inflate_body(Compression::deflate, limit, body);
   return Error{"input.unsupported",
-               "its Content-Encoding " + coding + " is not read, only gzip and deflate",
+               "its Content-Encoding " + coding + " is not read, only gzip, deflate and br",
                {},
                coding};
 }

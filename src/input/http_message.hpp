@@ -47,7 +47,7 @@ struct HttpHead {
 
 // Undoes the transfer: chunks and compression. Archives may keep a header that says so beside a
 // body that was unpacked before; such a body stays as it is. Errors: input.unsupported (a coding
-// other than gzip and deflate), input.corrupt, input.truncated, input.too_large, without place.
+// other than gzip, deflate and br), input.corrupt, input.truncated, input.too_large, without place.
 [[nodiscard]] std::optional<Error> unpack_body(const HttpHead&, std::size_t limit,
                                                std::string& body);
 

@@ -96,4 +96,5 @@ def make_all(folder):
 
 def compress(data, end):
     return {"gz": gzip.compress, "bz2": bz2.compress, "xz": lzma.compress,
-            "zst": lambda raw: run("zstd", "-c", data=raw)}[end](data)
+            "zst": lambda raw: run("zstd", "-c", data=raw),
+            "br": lambda raw: run("brotli", "-c", data=raw)}[end](data)

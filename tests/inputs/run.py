@@ -255,7 +255,13 @@ class Warc(Folder):
                               kinds.http_response("", ["Content-Encoding: br"], page.encode())),
             kinds.warc_record("response", "http://a/latin", latin + page.encode("latin-1")),
             kinds.warc_record("response", "http://a/br",
-                              kinds.http_response("", ["Content-Encoding: br"], b"\x8b\x02")),
+                              kinds.http_response("", ["Content-Encoding: br"],
+                                                  kinds.compress(page.encode(), "br"))),
+            kinds.warc_record("response", "http://a/br-cut",
+                              kinds.http_response("", ["Content-Encoding: br"],
+                                                  kinds.compress(page.encode(), "br")[:-9])),
+            kinds.warc_record("response", "http://a/old",
+                              kinds.http_response("", ["Content-Encoding: compress"], b"\x1f\x9d")),
             kinds.warc_record("response", "http://a/404", b"HTTP/1.1 404 No\r\n\r\nx"),
             kinds.warc_record("response", "http://a/png",
                               b"HTTP/1.1 200 OK\r\nContent-Type: image/png\r\n\r\nx"),
@@ -264,9 +270,11 @@ class Warc(Folder):
             kinds.warc_record("metadata", "http://a/", b"x", "text/plain")]))
         documents, messages = self.read("--with-text", "a.warc", status=1)
         self.assertEqual(ids(documents), ["http://a/" + end for end in
-                                          ("chunked", "gzip", "unpacked", "latin", "br", "text")])
-        self.assertEqual(errors(documents), [("http://a/br", "input.unsupported")])
-        for document in documents[:4]:
+                                          ("chunked", "gzip", "unpacked", "latin", "br",
+                                           "br-cut", "old", "text")])
+        self.assertEqual(errors(documents), [("http://a/br-cut", "input.truncated"),
+                                             ("http://a/old", "input.unsupported")])
+        for document in documents[:5]:
             self.assertIn("Intel wächst um 5 Prozent.", document["text"])
             self.assertIsNone(document["published"])
         self.assertEqual(documents[3]["encoding"], "ISO-8859-1")
