@@ -2,6 +2,7 @@
 
 #include <simdjson.h>
 
+#include <algorithm>
 #include <charconv>
 #include <cstdint>
 #include <nlohmann/json.hpp>
@@ -14,6 +15,8 @@ namespace faktum {
 namespace {
 
 using Json = nlohmann::ordered_json;
+
+constexpr int deepest_kept = 1000;  // writing a field takes a stack as deep as it nests
 
 // A field of a JSON object, whichever parser read it. Of fields with one name the last counts.
 struct JsonField {
@@ -106,7 +109,13 @@ std::optional<Error> parse_json_document(std::string_view line, const JsonFields
   if (!fields.keep_others && parser.parse(line).get(fast) == simdjson::SUCCESS) {
     return fill(fast, fields, document);
   }
-  const Json object = Json::parse(line, nullptr, false);
+  int depth = 0;
+  const auto watch = [&](int at, Json::parse_event_t, const Json&) {
+    depth = std::max(depth, at);
+    return true;
+  };
+  const Json object =
+      Json::parse(line, fields.keep_others ? Json::parser_callback_t(watch) : nullptr, false);
   if (object.is_discarded()) {
     return Error{"input.json", "this line is no valid JSON; write one object a line", {}, ""};
   }
@@ -115,6 +124,13 @@ std::optional<Error> parse_json_document(std::string_view line, const JsonFields
   }
   if (auto error = fill(object, fields, document)) return error;
   if (!fields.keep_others) return std::nullopt;
+  if (depth > deepest_kept) {
+    return Error{"input.json",
+                 "the fields of this line nest deeper than " + std::to_string(deepest_kept) +
+                     "; it is read without --keep-fields",
+                 {},
+                 ""};
+  }
   for (const auto& [name, value] : object.items()) {
     if (name != fields.id && name != fields.text && name != fields.date && name != fields.title) {
       kept.emplace_back(name, value.dump());

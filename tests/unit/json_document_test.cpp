@@ -63,6 +63,19 @@ TEST_CASE("a line that is no document says why") {
   CHECK(code(R"({"text":"a","date":"bald"})") == "input.date");
 }
 
+TEST_CASE("a field that nests too deep is not kept, and does no harm where none is") {
+  const std::string deep = std::string(1000000, '[') + std::string(1000000, ']');
+  const std::string line = R"({"text":"a","deep":)" + deep + "}";
+  Document document;
+  KeptJson kept;
+  JsonFields fields;
+  CHECK_FALSE(faktum::parse_json_document(line, fields, document, kept));
+  fields.keep_others = true;
+  const auto error = faktum::parse_json_document(line, fields, document, kept);
+  REQUIRE(error);
+  CHECK(error->code == "input.json");
+}
+
 TEST_CASE("halves of surrogate pairs are replaced, pairs and other escapes are not") {
   const auto replaced = [](std::string line) {
     const std::size_t count = faktum::replace_lone_surrogates(line);
