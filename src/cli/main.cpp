@@ -1,4 +1,5 @@
 // The program: reads the command line, runs the command, returns its exit status.
+#include <fcntl.h>
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -33,6 +34,15 @@ Surroundings look_around() {
     around.width = size.ws_col;
   }
   return around;
+}
+
+// Else the next file to be opened would take the place of a stream that is closed ("2>&-"), and
+// messages would end up in it. Reading and writing fail as they do on a closed one.
+void keep_standard_streams() {
+  for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO}) {
+    if (::fcntl(stream, F_GETFD) >= 0) continue;
+    ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+  }
 }
 
 int run(int argc, const char* const* argv) {
@@ -73,6 +83,7 @@ int run(int argc, const char* const* argv) {
 }  // namespace faktum
 
 int main(int argc, char** argv) {
+  faktum::keep_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), which ends us silently
   return faktum::run(argc, argv);
 }
