@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include <array>
@@ -91,6 +92,11 @@ bool read_all(int descriptor, std::string& bytes) {
 Result<Journal> Journal::open(const std::string& path, const std::string& identity) {
   Journal journal(path, ::open(path.c_str(), O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0666));
   if (journal.descriptor_ < 0) return failure(path, errno);
+  struct stat status {};
+  if (::fstat(journal.descriptor_, &status) != 0) return failure(path, errno);
+  if (!S_ISREG(status.st_mode)) {
+    return Error{"journal.unusable", "a journal is a regular file; name another", {path, 0, 0}, ""};
+  }
   if (::flock(journal.descriptor_, LOCK_EX | LOCK_NB) != 0 && errno == EWOULDBLOCK) {
     return Error{"journal.in_use", "another run is at work with this journal", {path, 0, 0}, ""};
   }

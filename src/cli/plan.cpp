@@ -1,8 +1,10 @@
 #include "cli/plan.hpp"
 
 #include <algorithm>
+#include <filesystem>
 #include <optional>
 #include <string_view>
+#include <system_error>
 #include <utility>
 
 #include "cli/input_plan.hpp"
@@ -75,6 +77,11 @@ std::optional<Error> resolve_batch(const Flags& flags, const Surroundings& aroun
   plan.journal = flags.journal;
   if (plan.journal.empty()) return std::nullopt;
   if (plan.output_path.empty()) return usage("--resume needs --output FILE, where it can go on");
+  std::error_code unknown;
+  if (plan.journal == plan.output_path ||
+      std::filesystem::equivalent(plan.journal, plan.output_path, unknown)) {
+    return usage("--resume and --output name the same file; a journal is one of its own");
+  }
   const OutputFormat format = plan.output.format;
   if (format == OutputFormat::json || format == OutputFormat::text) {
     return usage("--resume needs --format jsonl, facts, csv or tsv, which hold a line at a time");
