@@ -55,6 +55,9 @@ Error failure_of(archive* library) {
   const char* said = ::archive_error_string(library);
   const std::string what = said == nullptr ? "it is damaged" : said;
   if (what.find("runcated") != std::string::npos) return cut_off();
+  if (what.find("ncrypted") != std::string::npos || what.find("assphrase") != std::string::npos) {
+    return {"input.encrypted", "this is encrypted; unpack it with its password first", {}, ""};
+  }
   return {"input.corrupt", "the archive is damaged here: " + what, {}, ""};
 }
 

@@ -66,6 +66,15 @@ class ArchiveSource : public Source {
   std::unique_ptr<Source> member_;
 };
 
+// JSONL and tables are cut into lines before they are decoded.
+bool is_cut_by_lines(InputFormat format) {
+  return format == InputFormat::jsonl || format == InputFormat::csv || format == InputFormat::tsv;
+}
+
+bool is_wide(std::string_view encoding) {
+  return encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32");
+}
+
 std::unique_ptr<Source> open_format(ByteStream stream, const Origin& origin, SourceContext& context,
                                     InputFormat format) {
   switch (format) {
@@ -127,6 +136,15 @@ std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
   if (whole && bytes.starts_with("%PDF-")) {
     return error_source(origin, {"input.unsupported",
                                  "this is a PDF; save it as text, for example with pdftotext",
+                                 {},
+                                 ""});
+  }
+  const std::string& forced = context.options.encoding;
+  const std::string encoding = forced == detected_encoding ? detect_encoding(bytes) : forced;
+  if (is_cut_by_lines(format) && is_wide(encoding)) {
+    return error_source(origin, {"input.unsupported",
+                                 "lines and tables are not read in " + encoding +
+                                     "; make them UTF-8, for example with iconv",
                                  {},
                                  ""});
   }

@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <string_view>
 #include <system_error>
+#include <utility>
 
 #include "input/folder.hpp"
 
@@ -47,16 +48,27 @@ bool Paths::next(std::string& path) {
   }
   while (list_) {
     const Cut cut = list_->read_line(path, limit, separator_);
-    if (cut == Cut::none) {
-      if (list_->error()) error_ = list_->error();
-      if (error_) error_->place.file = file_;
-      list_.reset();
-      return false;
-    }
+    if (cut == Cut::none) return give_up(list_->error());
     if (separator_ == '\n' && path.ends_with('\r')) path.pop_back();
-    if (cut == Cut::whole && !path.empty()) return true;
+    if (cut == Cut::too_large || path.find('\0') != std::string::npos) return give_up(no_path());
+    if (!path.empty()) return true;
   }
   return false;
+}
+
+bool Paths::give_up(std::optional<Error> error) {
+  error_ = std::move(error);
+  if (error_) error_->place.file = file_;
+  list_.reset();
+  return false;
+}
+
+Error Paths::no_path() const {
+  return {"input.list",
+          separator_ == '\n' ? "a line of this list is no path; -0 reads paths that end with NUL"
+                             : "this list holds what is no path; without -0 each line is one",
+          {},
+          ""};
 }
 
 bool Paths::is_ready() const {

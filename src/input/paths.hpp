@@ -43,6 +43,9 @@ class Paths {
   [[nodiscard]] const std::optional<Error>& error() const { return error_; }
 
  private:
+  bool give_up(std::optional<Error>);  // false
+  [[nodiscard]] Error no_path() const;
+
   std::vector<std::string> named_;
   std::size_t next_ = 0;
   std::optional<ByteStream> list_;

@@ -49,6 +49,7 @@ class WarcSource : public Source {
  private:
   // Reads a record; true where `raw` is a document or an error, false where the record is none.
   bool read_record(RawDocument& raw) {
+    raw.bytes.clear();
     Record record;
     if (auto error = read_header(record)) return resume(raw, std::move(*error));
     if (!record.uri.empty()) raw.id = record.uri;
@@ -88,9 +89,8 @@ class WarcSource : public Source {
     return std::nullopt;
   }
 
-  // Replaces `bytes` by the first `held` bytes of the record, and goes behind it.
+  // Appends to `bytes` the first `held` bytes of the record, and goes behind it.
   std::optional<Error> read_block(const Record& record, std::size_t held, std::string& bytes) {
-    bytes.clear();
     while (bytes.size() < held) {
       const std::string_view next = stream_.peek().substr(0, held - bytes.size());
       if (next.empty()) return stream_.error() ? *stream_.error() : cut_off();
@@ -146,9 +146,10 @@ class WarcSource : public Source {
     return false;
   }
 
-  // Gives the error out, and goes to where the next record begins.
+  // Gives the error out, and goes to where the next record begins: perhaps within the block that
+  // was read, as its length may be wrong.
   bool resume(RawDocument& raw, Error error) {
-    raw.bytes.clear();
+    stream_.put_back(raw.bytes);
     set_error(raw, std::move(error));
     std::string line;
     for (;;) {

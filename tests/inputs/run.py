@@ -4,10 +4,12 @@
     python3 tests/inputs/run.py build/release/faktum [TEST...]
 """
 
+import gzip
 import http.server
 import json
 import pathlib
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -152,6 +154,13 @@ class Broken(Folder):
                              [(f"{bad.name}!artikel/test/karte.txt", "input.corrupt")])
             self.assertEqual(len(documents), 4)
 
+    def test_encrypted(self):
+        self.write("a.txt", "Es sind 3 %.")
+        subprocess.run(["7z", "a", "-pgeheim", "a.7z", "a.txt"], cwd=self.folder, check=True,
+                       stdout=subprocess.DEVNULL)
+        documents, _ = self.read("a.7z", status=1)
+        self.assertEqual(errors(documents), [("a.7z!a.txt", "input.encrypted")])
+
     def test_cut_archives(self):
         kinds.make_all(self.folder)
         for name, code in (("a.tar", "truncated"), ("a.zip", "truncated"), ("a.tar.gz", "truncated")):
@@ -212,6 +221,17 @@ class Tables(Folder):
                          ["1", "a.csv:3", "3", "a.csv:5", "a.csv:6", "a.csv:7", "8"])
         self.assertEqual([code for _, code in errors(documents)],
                          ["input.quote", "input.quote", "input.columns", "input.quote"])
+
+    def test_wide_encodings(self):
+        for name, text in (("a.tsv", "id\ttext\na\t5 Prozent\n"),
+                           ("a.jsonl", '{"id":"a","text":"5 Prozent"}\n')):
+            for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+                self.write(name, text.encode(encoding))
+                documents, messages = self.read(name, status=1)
+                self.assertEqual(errors(documents), [(name, "input.unsupported")])
+                self.assertIn("UTF-16", messages)
+                documents, _ = self.read("--encoding", encoding, name, status=1)
+                self.assertEqual(errors(documents), [(name, "input.unsupported")])
 
     def test_no_such_column(self):
         self.write("a.csv", "inhalt;id\nIntel;1\n")
@@ -288,6 +308,20 @@ class Warc(Folder):
         self.assertEqual([code for _, code in errors(documents)], ["input.record"])
         self.assertEqual(len(documents), 4)
 
+    def test_wrong_length(self):
+        records = list(kinds.warc_records())
+        names = list(kinds.ARTICLES)
+        for factor in (2, 10**9):
+            damaged = [re.sub(rb"(?<=\nContent-Length: )\d+",
+                              lambda found: b"%d" % (int(found[0]) * factor), records[2], count=1)]
+            self.write("a.warc", b"".join(records[:2] + damaged + records[3:]))
+            self.write("a.warc.gz", b"".join(map(gzip.compress,
+                                                 records[:2] + damaged + records[3:])))
+            for name in ("a.warc", "a.warc.gz"):
+                documents, _ = self.read(name, status=1)
+                self.assertEqual(ids(documents), names)
+                self.assertEqual([name for name, _ in errors(documents)], names[:1])
+
     def test_damaged_members(self):
         for where in (0, 2, 12, 150, -6):
             members = [bytearray(kinds.compress(record, "gz")) for record in kinds.warc_records()]
@@ -342,6 +376,14 @@ class Paths(Folder):
                          ["d\ne.txt", "a.txt"])
         self.read("--files-from", "missing", status=2)
         self.read("--files-from", "-", "-", status=2)
+
+    def test_list_of_other_kind(self):
+        self.write("a.txt", "Es sind 3 %.")
+        for separator, count in ((b"\0", 2), (b"\0", 20000)):
+            documents, messages = self.read("--files-from", "-",
+                                            data=separator.join([b"a.txt"] * count), status=1)
+            self.assertEqual(errors(documents), [("-", "input.list")])
+            self.assertIn("-0", messages)
 
     def test_slow_pipe(self):
         """A line is answered before the next one is sent; a short text is not waited on."""
