@@ -1,5 +1,6 @@
 #include "cli/messages.hpp"
 
+#include <algorithm>
 #include <cstdio>
 #include <string>
 
@@ -8,7 +9,12 @@
 namespace faktum {
 
 void complain(std::string_view message) {
-  const std::string line = "faktum: " + std::string(message) + "\n";
+  std::string line = "faktum: " + std::string(message) + "\n";
+  // The name of a file in an archive shall not steer the terminal.
+  const auto is_control = [](unsigned char c) {
+    return (c < 0x20 && c != '\n' && c != '\t') || c == 0x7F;
+  };
+  std::replace_if(line.begin(), line.end(), is_control, '?');
   std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

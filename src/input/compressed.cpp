@@ -35,10 +35,6 @@ bool is_skippable_zstd(std::string_view bytes) {
          bytes.substr(1, 3) == "\x2A\x4D\x18";
 }
 
-bool is_padding(std::string_view bytes) {
-  return std::all_of(bytes.begin(), bytes.end(), [](char c) { return c == '\0'; });
-}
-
 class Decompressor : public ByteReader {
  public:
   Decompressor(Compression compression, ByteStream input)
@@ -47,9 +43,9 @@ class Decompressor : public ByteReader {
   std::size_t read(char* into, std::size_t size) override {
     while (!ended_ && !error()) {
       if (pending_) return fail(*std::exchange(pending_, std::nullopt));
-      const std::string_view in = input_.peek(between_ ? longest_magic : 1);
+      if (between_ && !begin()) return 0;
+      const std::string_view in = input_.peek();
       if (in.empty() && input_.error()) return fail(*input_.error());
-      if (between_ && !begin(in)) return 0;
       const CodecStep step = codec_->decode(in, into, size);
       input_.take(step.taken);
       given_ += step.given;
@@ -87,13 +83,18 @@ class Decompressor : public ByteReader {
  private:
   static constexpr std::size_t longest_magic = 10;
 
-  // Begins the stream at the byte at hand; false where there is none.
-  bool begin(std::string_view in) {
+  // Begins the next stream; false where there is none.
+  bool begin() {
     given_ = 0;
-    const bool more = first_ || compression_of(in) == compression_;
-    if (!more) {
+    if (!first_) skip_padding();
+    const std::string_view in = input_.peek(longest_magic);
+    if (in.empty() && input_.error()) {
+      fail(*input_.error());
+      return false;
+    }
+    if (!first_ && compression_of(in) != compression_) {
       ended_ = true;
-      if (!is_padding(in)) fail(garbage());
+      if (!in.empty()) fail(garbage());
       return false;
     }
     first_ = false;
@@ -101,6 +102,13 @@ class Decompressor : public ByteReader {
     if (codec_->begin()) return true;
     fail(too_large());
     return false;
+  }
+
+  // Zeros, which may stand behind a stream and before the next one.
+  void skip_padding() {
+    for (std::string_view in = input_.peek(); in.starts_with('\0'); in = input_.peek()) {
+      input_.take(std::min(in.find_first_not_of('\0'), in.size()));
+    }
   }
 
   [[nodiscard]] Error truncated() const {

@@ -130,6 +130,18 @@ class Broken(Folder):
             self.assertEqual(errors(documents),
                              [(f"cut.jsonl.{end}:{len(documents)}", "input.truncated")])
 
+    def test_padding(self):
+        lines = [b'{"id":"a","text":""}\n', b'{"id":"b","text":""}\n']
+        for kind in ("gz", "bz2", "xz", "zst"):
+            name = "a.jsonl." + kind
+            one, other = (kinds.compress(line, kind) for line in lines)
+            for padding in (0, 4, 100000):
+                self.write(name, one + bytes(padding) + other + bytes(padding))
+                self.assertEqual(ids(self.read(name)[0]), ["a", "b"])
+            self.write(name, one + bytes(12) + b"x")
+            documents, _ = self.read(name, status=1)
+            self.assertEqual(errors(documents), [(name + ":2", "input.corrupt")])
+
     def test_check_sums(self):
         for end in ("gz", "bz2", "xz", "zst"):
             packed = bytearray(kinds.compress(kinds.jsonl(), end))
