@@ -44,6 +44,12 @@ constexpr const char* profile_columns = R"(Columns, one line a rule, the dearest
   facts       those that stood
   us/MB       microseconds of searching, reading groups and making values for each MB of text)";
 
+// An empty value is a variable that was never set, and not an option left out: a job that takes all
+// documents instead of its share.
+std::string not_empty(const std::string& value) {
+  return value.empty() ? "its value is empty (is a variable unset?)" : "";
+}
+
 void add_rule_options(CLI::App& app, Flags& flags) {
   app.add_option("-r,--rules", flags.rules, "add a rule file, a list or a folder of them")
       ->type_name("PATH")
@@ -114,7 +120,8 @@ void add_extract_options(CLI::App& app, Flags& flags) {
          "auto, json, jsonl, facts, csv, tsv or text (auto: text on a terminal, else jsonl)")
       ->type_name("FORMAT");
   app.add_option("-o,--output", flags.output, "write here, complete or not at all")
-      ->type_name("FILE");
+      ->type_name("FILE")
+      ->check(not_empty);
   app.add_option("-j,--jobs", flags.jobs, "threads; the output is the same (default: all cores)")
       ->type_name("N");
   add_input_options(app, flags);
@@ -130,9 +137,11 @@ void add_extract_options(CLI::App& app, Flags& flags) {
       ->type_name("WHEN");
   app.add_option("--resume", flags.journal,
                  "note in this file what is done; a run that was cut off goes on from there")
-      ->type_name("JOURNAL");
+      ->type_name("JOURNAL")
+      ->check(not_empty);
   app.add_option("--shard", flags.shard, "only share I of N, 0 to N-1, by the documents' ids")
-      ->type_name("I/N");
+      ->type_name("I/N")
+      ->check(not_empty);
 }
 
 bool is_neutral(const CLI::Option& option) {
