@@ -10,6 +10,7 @@
 #include "input/csv_table.hpp"
 #include "input/dateline.hpp"
 #include "input/timeml.hpp"
+#include "text/characters.hpp"
 #include "text/decode.hpp"
 
 namespace faktum {
@@ -46,6 +47,12 @@ std::string encoding_of(const RawDocument& raw, const InputOptions& options) {
   return detect_encoding(raw.bytes, declared_by(raw));
 }
 
+// More than a tenth of a text that is no text in its encoding, but for a few signs in a short one.
+bool is_garbage(const Decoded& decoded) {
+  constexpr std::size_t few = 10;
+  return decoded.replaced > few && decoded.replaced > count_code_points(decoded.text) / 10;
+}
+
 // Empty, with input.error, where the bytes are no text.
 std::string decoded_text(const RawDocument& raw, const InputOptions& options, Input& input) {
   const std::string encoding = encoding_of(raw, options);
@@ -57,6 +64,13 @@ std::string decoded_text(const RawDocument& raw, const InputOptions& options, In
     return {};
   }
   Decoded decoded = decode(raw.bytes, encoding);
+  if (is_garbage(decoded)) {
+    input.error = Error{"input.encoding",
+                        "much of this is no " + encoding + " (" + std::to_string(decoded.replaced) +
+                            " invalid sequences); name its encoding with --encoding",
+                        raw.place, ""};
+    return {};
+  }
   if (decoded.replaced > 0) input.warnings.push_back(decode_warning(raw, decoded, encoding));
   input.document.encoding = encoding;
   return std::move(decoded.text);
@@ -95,6 +109,7 @@ void parse_xml(const RawDocument& raw, const InputOptions& options, Input& input
 
 void parse_line(const RawDocument& raw, const InputOptions& options, Input& input) {
   std::string line = decoded_text(raw, options, input);
+  if (input.error) return;
   const auto parse = [&] {
     return parse_json_document(line, options.fields, input.document, input.kept);
   };

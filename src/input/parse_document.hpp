@@ -21,8 +21,8 @@ struct Input {
 };
 
 // Decodes the bytes, reads their format and looks for the publication date. Errors: raw.error,
-// input.binary and those of parse_json_document(), parse_csv_row() and parse_timeml(). Safe on any
-// thread.
+// input.binary, input.encoding and those of parse_json_document(), parse_csv_row() and
+// parse_timeml(). Safe on any thread.
 [[nodiscard]] Input parse_document(const RawDocument& raw, const InputOptions&);
 
 }  // namespace faktum

@@ -55,5 +55,21 @@ TEST_CASE("what is no text is no page") {
   CHECK(input.error->code == "input.binary");
 }
 
+TEST_CASE("what is garbage in its encoding fails; a few bad bytes do not") {
+  InputOptions options;
+  options.encoding = "UTF-8";
+  std::string cyrillic = "<p>";
+  for (int i = 0; i < 8; ++i) cyrillic += "\xCF\xF0\xE8\xE2\xE5\xF2 ";
+  const Input garbage = parse_document(page(cyrillic, ""), options);
+  REQUIRE(garbage.error);
+  CHECK(garbage.error->code == "input.encoding");
+  const Input latin = parse_document(page("<p>Gr\xFC\xDF"
+                                          "e",
+                                          ""),
+                                     options);
+  CHECK_FALSE(latin.error);
+  CHECK(latin.warnings.size() == 1);
+}
+
 }  // namespace
 }  // namespace faktum
