@@ -17,13 +17,15 @@
 namespace faktum {
 namespace {
 
+// 0 where there is no such file.
+std::uintmax_t size_of(const std::string& path) {
+  std::error_code error;
+  const auto size = std::filesystem::file_size(path, error);
+  return error ? 0 : size;
+}
+
 // A journal that does not exist knows nothing of an output that does: perhaps its name is wrong.
 std::optional<Error> check_output_of_new_journal(const Plan& plan) {
-  const auto size_of = [](const std::string& path) {
-    std::error_code error;
-    const auto size = std::filesystem::file_size(path, error);
-    return error ? 0 : size;
-  };
   if (size_of(plan.journal) > 0 || size_of(plan.output_path) == 0) return std::nullopt;
   return Error{"output.changed",
                "this file holds something, but there is no journal " + plan.journal +
@@ -57,6 +59,13 @@ std::optional<Error> skip_done(const JournalEntry& done, const Plan& plan, Parce
 }
 
 int say_done(const Plan& plan, const JournalEntry& done) {
+  if (size_of(plan.output_path) < done.bytes) {
+    complain(Error{"output.changed",
+                   "this file is shorter than the journal says; remove both to begin anew",
+                   {plan.output_path, 0, 0},
+                   ""});
+    return status_wrong;
+  }
   complain(plan.output_path + " is complete with " + counted(done.documents, "document") +
            ", says " + plan.journal + "; nothing is left to do");
   return done.failures > 0 && !plan.allow_failures ? status_failures : status_done;
