@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "html/tag_set.hpp"
+#include "text/ascii.hpp"
 #include "text/word_table.hpp"
 
 namespace faktum {
@@ -91,7 +92,7 @@ Clutter clutter_of_name(std::string_view name) {
       strongest = std::max(strongest, clutter_of_word(word));
       word.clear();
     }
-    if (is_upper(c) || is_lower(c)) word += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    if (is_upper(c) || is_lower(c)) word += ascii_lower(c);
   }
   return strongest;
 }
@@ -124,7 +125,7 @@ bool is_hidden(const GumboNode& element) {
   if (attribute(element, "aria-hidden") == "true") return true;
   std::string style;
   for (const char c : attribute(element, "style")) {
-    if (c != ' ') style += is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c;
+    if (c != ' ') style += ascii_lower(c);
   }
   if (style.find("display:none") != std::string::npos ||
       style.find("visibility:hidden") != std::string::npos) {

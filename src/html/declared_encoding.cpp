@@ -4,6 +4,7 @@
 #include <array>
 
 #include "html/tag_scanner.hpp"
+#include "text/ascii.hpp"
 #include "text/encoding.hpp"
 
 namespace faktum {
@@ -12,19 +13,13 @@ namespace {
 constexpr std::size_t window = 4096;
 constexpr std::string_view spaces = " \t\n\f\r";
 
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
-
 void skip_spaces(std::string_view& text) {
   text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
 }
 
 // "charset=utf-8" in "text/html; charset=utf-8", or "encoding='utf-8'"; empty where it is not.
 std::string_view named_in(std::string_view text, std::string_view lower_case_key) {
-  const std::string lower = lower_case(text);
+  const std::string lower = ascii_lower(text);
   const std::size_t key = lower.find(lower_case_key);
   if (key == std::string::npos) return {};
   text.remove_prefix(key + lower_case_key.size());
@@ -68,7 +63,7 @@ bool looks_like_html(std::string_view bytes) {
     bytes.remove_prefix(found + end.size());
     skip_spaces(bytes);
   }
-  const std::string begin = lower_case(bytes.substr(0, 16));
+  const std::string begin = ascii_lower(bytes.substr(0, 16));
   const auto begins_with = [&](std::string_view beginning) {
     if (!begin.starts_with(beginning)) return false;
     return std::string_view(" \t\n\f\r/>").find(begin.c_str()[beginning.size()]) !=

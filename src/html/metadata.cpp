@@ -9,15 +9,10 @@
 #include "html/json_ld.hpp"
 #include "html/tag_set.hpp"
 #include "input/dateline.hpp"
+#include "text/ascii.hpp"
 
 namespace faktum {
 namespace {
-
-std::string lower_case(std::string_view text) {
-  std::string lower(text);
-  for (char& c : lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return lower;
-}
 
 // Sources by their worth; the first of each stands.
 enum class Source : std::uint8_t {
@@ -105,7 +100,7 @@ class Reading {
         see_meta(element);
         break;
       case GUMBO_TAG_SCRIPT:
-        if (lower_case(attribute(element, "type")).starts_with("application/ld+json")) {
+        if (ascii_lower(attribute(element, "type")).starts_with("application/ld+json")) {
           see_json_ld(element);
         }
         break;
@@ -134,7 +129,7 @@ class Reading {
   void see_meta(const GumboNode& meta) {
     const std::string_view content = attribute(meta, "content");
     for (const char* key : {"property", "name", "itemprop", "http-equiv"}) {
-      const std::string name = lower_case(attribute(meta, key));
+      const std::string name = ascii_lower(attribute(meta, key));
       if (const auto source = source_of(title_names, name)) {
         title_.offer(*source, title_of(content));
       } else if (const auto date = source_of(date_names, name)) {
@@ -175,7 +170,7 @@ class Reading {
 };
 
 bool holds_any(std::string_view text, const auto& words) {
-  const std::string lower = lower_case(text);
+  const std::string lower = ascii_lower(text);
   return std::ranges::any_of(
       words, [&](std::string_view word) { return lower.find(word) != std::string::npos; });
 }
@@ -238,7 +233,7 @@ std::optional<std::string> language_tag(std::string_view text) {
       const bool small = tag[c] >= 'a' && tag[c] <= 'z';
       const bool capital = tag[c] >= 'A' && tag[c] <= 'Z';
       if (region && small) tag[c] = static_cast<char>(tag[c] - 'a' + 'A');
-      if (!region && capital && begin == 0) tag[c] = static_cast<char>(tag[c] - 'A' + 'a');
+      if (!region && capital && begin == 0) tag[c] = ascii_lower(tag[c]);
     }
     if (i < tag.size()) tag[i] = '-';
     begin = i + 1;

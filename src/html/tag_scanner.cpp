@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "html/tag_set.hpp"
+#include "text/ascii.hpp"
 
 namespace faktum {
 namespace {
@@ -13,9 +14,9 @@ constexpr TagSet raw_text{GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,   GUMBO_TAG_TITLE
                           GUMBO_TAG_TEXTAREA, GUMBO_TAG_XMP,     GUMBO_TAG_IFRAME,
                           GUMBO_TAG_NOEMBED,  GUMBO_TAG_NOFRAMES};
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr auto lowered = [](char c) { return ascii_lower(c); };
 
-bool is_letter(char c) { return lower(c) >= 'a' && lower(c) <= 'z'; }
+bool is_letter(char c) { return ascii_lower(c) >= 'a' && ascii_lower(c) <= 'z'; }
 
 std::size_t past(std::string_view text, std::string_view end, std::size_t from) {
   const std::size_t found = text.find(end, from);
@@ -25,7 +26,7 @@ std::size_t past(std::string_view text, std::string_view end, std::size_t from) 
 }  // namespace
 
 bool equal_in_any_case(std::string_view text, std::string_view lower_case) {
-  return std::ranges::equal(text, lower_case, {}, lower);
+  return std::ranges::equal(text, lower_case, {}, lowered);
 }
 
 std::optional<Tag> TagScanner::next() {
@@ -94,7 +95,7 @@ void TagScanner::skip_raw_text(std::string_view name) {
     const bool delimited =
         std::string_view(" \t\n\f\r/>").find(page_[end]) != std::string_view::npos;
     if (delimited &&
-        std::ranges::equal(page_.substr(at + 2, name.size()), name, {}, lower, lower)) {
+        std::ranges::equal(page_.substr(at + 2, name.size()), name, {}, lowered, lowered)) {
       at_ = at;
       return;
     }

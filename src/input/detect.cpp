@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "html/declared_encoding.hpp"
+#include "text/ascii.hpp"
 #include "text/decode.hpp"
 #include "text/encoding.hpp"
 
@@ -34,9 +35,8 @@ bool looks_like_timeml(std::string_view bytes) {
 bool ends_with_any(std::string_view name, std::initializer_list<std::string_view> ends) {
   return std::any_of(ends.begin(), ends.end(), [&](std::string_view end) {
     return name.size() > end.size() &&
-           std::equal(
-               end.begin(), end.end(), name.end() - static_cast<std::ptrdiff_t>(end.size()),
-               [](char a, char b) { return a == (b >= 'A' && b <= 'Z' ? b - 'A' + 'a' : b); });
+           std::equal(end.begin(), end.end(), name.end() - static_cast<std::ptrdiff_t>(end.size()),
+                      [](char a, char b) { return a == ascii_lower(b); });
   });
 }
 

@@ -7,6 +7,7 @@
 #include "input/byte_stream.hpp"
 #include "input/compressed.hpp"
 #include "input/file_reader.hpp"
+#include "text/ascii.hpp"
 
 namespace faktum {
 namespace {
@@ -16,12 +17,6 @@ std::string_view trimmed(std::string_view text) {
   const std::size_t begin = text.find_first_not_of(blanks);
   if (begin == std::string_view::npos) return {};
   return text.substr(begin, text.find_last_not_of(blanks) + 1 - begin);
-}
-
-std::string small(std::string_view text) {
-  std::string result(text);
-  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-  return result;
 }
 
 // The chunks' bytes; nothing where the body is not in chunks, or not in whole ones.
@@ -87,7 +82,8 @@ bool HeaderFields::parse(std::string_view lines) {
     }
     const std::size_t colon = line.find(':');
     if (colon == std::string_view::npos || colon == 0) return false;
-    fields_.emplace_back(small(trimmed(line.substr(0, colon))), trimmed(line.substr(colon + 1)));
+    fields_.emplace_back(ascii_lower(trimmed(line.substr(0, colon))),
+                         trimmed(line.substr(colon + 1)));
   }
   return true;
 }
@@ -109,8 +105,8 @@ std::optional<std::size_t> header_end(std::string_view bytes) {
 }
 
 MediaType parse_media_type(std::string_view value) {
-  MediaType type{small(trimmed(value.substr(0, value.find(';')))), {}};
-  const std::string parameters = small(value);
+  MediaType type{ascii_lower(trimmed(value.substr(0, value.find(';')))), {}};
+  const std::string parameters = ascii_lower(value);
   const std::size_t at = parameters.find("charset=");
   if (at == std::string::npos) return type;
   std::string_view encoding = value.substr(at + std::string_view("charset=").size());
@@ -130,8 +126,8 @@ std::optional<HttpHead> parse_http_head(std::string_view message) {
   HeaderFields fields;
   fields.parse(message.substr(first_end + 1, *end - first_end - 1));
   head.type = parse_media_type(fields.get("content-type"));
-  head.chunked = small(fields.get("transfer-encoding")).find("chunked") != std::string::npos;
-  head.coding = small(fields.get("content-encoding"));
+  head.chunked = ascii_lower(fields.get("transfer-encoding")).find("chunked") != std::string::npos;
+  head.coding = ascii_lower(fields.get("content-encoding"));
   return head;
 }
 

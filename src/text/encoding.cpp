@@ -7,6 +7,7 @@
 #include <array>
 #include <memory>
 
+#include "text/ascii.hpp"
 #include "text/utf8.hpp"
 
 namespace faktum {
@@ -140,8 +141,7 @@ std::optional<std::string> encoding_of_label(std::string_view label) {
   const std::size_t begin = label.find_first_not_of(" \t\r\n\"'");
   if (begin == std::string_view::npos) return std::nullopt;
   label = label.substr(begin, label.find_last_not_of(" \t\r\n\"'") + 1 - begin);
-  std::string name(label);
-  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  const std::string name = ascii_lower(label);
   if (name == "macroman" || name == "mac-roman" || name == "x-mac-roman" || name == "mac") {
     return "macintosh";
   }

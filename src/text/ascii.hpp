@@ -1,0 +1,21 @@
+// Letters of markup, protocols and names of encodings, which are ASCII. Words of articles have
+// lower_in_place() (text/characters.hpp).
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+
+namespace faktum {
+
+[[nodiscard]] constexpr char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+[[nodiscard]] inline std::string ascii_lower(std::string_view text) {
+  std::string lower(text);
+  std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return ascii_lower(c); });
+  return lower;
+}
+
+}  // namespace faktum
