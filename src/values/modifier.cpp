@@ -4,21 +4,13 @@
 #include <string>
 
 #include "text/characters.hpp"
-#include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace faktum {
 namespace {
 
 // Longer than any phrase with its spaces.
 constexpr std::size_t longest_phrase = 80;
-
-std::size_t skip_spaces_back(std::string_view text, std::size_t at) {
-  while (at > 0 && is_space(code_point_before(text, at))) {
-    do --at;
-    while (is_continuation(text[at]));
-  }
-  return at;
-}
 
 // Where the phrase begins that ends at `end`; a space in it stands for any white space, and `*` at
 // its front for the rest of a word ("*kredit über").
@@ -29,7 +21,7 @@ std::optional<std::size_t> phrase_begin(std::string_view text, std::size_t end,
   std::size_t at = end;
   for (std::size_t i = phrase.size(); i > 0; --i) {
     if (phrase[i - 1] == ' ') {
-      const std::size_t before = skip_spaces_back(text, at);
+      const std::size_t before = skip_spaces_back(text, at, 0);
       if (before == at) return std::nullopt;
       at = before;
     } else {
@@ -44,7 +36,8 @@ std::optional<std::size_t> phrase_begin(std::string_view text, std::size_t end,
 // "rund einer halben Milliarde": the article stands outside the mention.
 std::size_t skip_article_back(std::string_view text, std::size_t end) {
   for (const std::string_view article : {"ein", "eine", "einer", "einem", "einen", "eines"}) {
-    if (const auto begin = phrase_begin(text, end, article)) return skip_spaces_back(text, *begin);
+    if (const auto begin = phrase_begin(text, end, article))
+      return skip_spaces_back(text, *begin, 0);
   }
   return end;
 }
@@ -58,7 +51,7 @@ std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin
   // Cutting a code point in two at the front is harmless: phrases are whole.
   const std::size_t from = std::max(sentence_begin, begin - std::min(begin, longest_phrase));
   const std::string before = lower_in_place(text.substr(from, begin - from));
-  const std::size_t adjacent = skip_spaces_back(before, before.size());
+  const std::size_t adjacent = skip_spaces_back(before, before.size(), 0);
 
   std::optional<Modifier> found;
   std::size_t longest = 0;
