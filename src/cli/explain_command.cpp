@@ -8,10 +8,9 @@
 #include <vector>
 
 #include "api/explain.hpp"
+#include "cli/each_document.hpp"
 #include "cli/messages.hpp"
 #include "cli/output_file.hpp"
-#include "input/document_source.hpp"
-#include "input/parse_document.hpp"
 #include "output/explanation.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
@@ -113,29 +112,14 @@ int run_explain(const Plan& plan) {
     complain(rules.errors());
     return status_wrong;
   }
-  if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
   Explainer explainer(plan, rules.value());
   auto output = OutputFile::open("");
-  auto paths = Paths::open(plan.paths, plan.files_from);
-  if (!paths) {
-    complain(paths.errors());
-    return status_wrong;
-  }
-  DocumentSource source(std::move(paths).value(), plan.input);
-  int status = status_done;
   explainer.begin();
-  for (RawDocument raw; source.next(raw);) {
-    const Input input = parse_document(raw, plan.input);
-    for (const std::string& warning : input.warnings) complain(warning);
-    if (input.error) {
-      complain(*input.error);
-      status = status_failures;
-    } else if (plan.only_id.empty() || input.document.id == plan.only_id) {
-      explainer.explain_document(input.document);
-    }
-    if (!output.value().write(explainer.take())) break;
-  }
-  for (const std::string& warning : source.warnings()) complain(warning);
+  int status = each_document(plan, [&](const Document& document) {
+    if (plan.only_id.empty() || document.id == plan.only_id) explainer.explain_document(document);
+    return output.value().write(explainer.take());
+  });
+  if (status == status_wrong) return status;
   explainer.end();
   if (explainer.documents() == 0 && !plan.only_id.empty()) {
     complain("there is no document with the id " + plan.only_id);

@@ -8,9 +8,8 @@
 #include <vector>
 
 #include "api/profile.hpp"
+#include "cli/each_document.hpp"
 #include "cli/messages.hpp"
-#include "input/document_source.hpp"
-#include "input/parse_document.hpp"
 #include "rules/compiled_rules.hpp"
 
 namespace faktum {
@@ -57,9 +56,7 @@ std::string table(const CompiledRules& rules, const Profiler& profile) {
   }
   text +=
       "(prefilter, lists, sentences)" + std::string(width + 42 - 29, ' ') + shares(all - of_rules);
-  text += std::to_string(profile.documents()) +
-          (profile.documents() == 1 ? " document, " : " documents, ") +
-          decimal(megabytes, "%.3f MB\n");
+  text += counted(profile.documents(), "document") + ", " + decimal(megabytes, "%.3f MB\n");
   return text;
 }
 
@@ -71,26 +68,12 @@ int run_rules_profile(const Plan& plan) {
     complain(rules.errors());
     return status_wrong;
   }
-  if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
   Profiler profiler(rules.value());
-  int status = status_done;
-  auto paths = Paths::open(plan.paths, plan.files_from);
-  if (!paths) {
-    complain(paths.errors());
-    return status_wrong;
-  }
-  DocumentSource source(std::move(paths).value(), plan.input);
-  for (RawDocument raw; source.next(raw);) {
-    const Input input = parse_document(raw, plan.input);
-    for (const std::string& warning : input.warnings) complain(warning);
-    if (input.error) {
-      complain(*input.error);
-      status = status_failures;
-    } else {
-      profiler.add(input.document);
-    }
-  }
-  for (const std::string& warning : source.warnings()) complain(warning);
+  const int status = each_document(plan, [&](const Document& document) {
+    profiler.add(document);
+    return true;
+  });
+  if (status == status_wrong) return status;
   return print(table(rules.value().compiled(), profiler), status);
 }
 
