@@ -33,6 +33,10 @@ void GroupCache::make_key(std::uint32_t rule, bool digits_alike, std::string_vie
 
 void GroupCache::read(std::uint32_t rule, const Pattern::Compiled& pattern, std::string_view text,
                       Span matched, std::vector<Span>& groups) {
+  if (pattern.captures == 1) {
+    groups.assign(1, matched);
+    return;
+  }
   const auto from_begin = [&](Span part) {
     return part == no_part ? part : Span{part.begin + matched.begin, part.end + matched.begin};
   };

@@ -17,7 +17,7 @@ RE2::Options pattern_options() {
 Pattern::Compiled::Compiled(const std::string& source)
     : re2(source, pattern_options()),
       captures(re2.NumberOfCapturingGroups() + 1),
-      digits_alike(reads_digits_alike(source)) {
+      digits_alike(captures > 1 && reads_digits_alike(source)) {
   for (const auto& [name, index] : re2.NamedCapturingGroups()) {
     groups.emplace_back(name, index);
     if (name == "span") span_group = index;

@@ -34,7 +34,7 @@ class Pattern {
     std::vector<std::pair<std::string, int>> groups;  // the named ones, by name
     int captures = 1;                                 // all groups and the whole match
     int span_group = 0;                               // of the group `span`; else the whole match
-    bool digits_alike = false;                        // as reads_digits_alike() (match/fold.hpp)
+    bool digits_alike = false;  // reads_digits_alike() (match/fold.hpp); has groups
   };
 
   [[nodiscard]] const Compiled& compiled() const {
