@@ -19,7 +19,7 @@ void CandidateFinder::find(const Document& document, const std::vector<Span>& se
   const auto ask = [&](Candidate& candidate) { judge(candidate); };
   standing = resolve_overlaps(candidates, ask);
   first_recalled = candidates.size();
-  add_recalled(document.text, sentences, standing, candidates, trace_);
+  add_recalled(matcher_.text(), sentences, standing, candidates, trace_);
   if (candidates.size() != first_recalled) standing = resolve_overlaps(candidates, ask);
 }
 

@@ -15,6 +15,7 @@
 #include "rules/compile.hpp"
 #include "rules/image.hpp"
 #include "rules/load.hpp"
+#include "rules/pattern_automata.hpp"
 
 namespace fs = std::filesystem;
 
@@ -96,7 +97,9 @@ faktum::Result<std::shared_ptr<faktum::CompiledRules>> compile(const std::vector
   for (const File& file : files) sources.add("rules/" + file.path, file.bytes, 0);
   faktum::Result<faktum::RuleFiles> rules = faktum::load_rules(sources.rules);
   if (!rules) return rules.errors();
-  return faktum::compile_rules(std::move(rules).value(), sources.lists, {});
+  auto compiled = faktum::compile_rules(std::move(rules).value(), sources.lists, {});
+  if (compiled) faktum::make_automata(*compiled.value());
+  return compiled;
 }
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace faktum {
 namespace {
 
-constexpr std::size_t window = 200;  // bytes
+constexpr std::size_t widest = 200;  // bytes
 
 // A word of a rule's lists: `word*` and `*word` leave one end open.
 struct OpenWord {
@@ -30,24 +30,34 @@ struct OpenWord {
   bool open_end;
 };
 
-}  // namespace
-
-std::string_view left_of(std::string_view text, Span sentence, Span span) {
-  std::size_t begin = sentence.begin;
-  if (span.begin - begin > window) {
-    begin = span.begin - window;
-    while (is_continuation(text[begin])) ++begin;
-  }
-  return text.substr(begin, span.begin - begin);
+bool ends_there(const Pattern& pattern, const ClassedText& text, Span window) {
+  if (pattern.automata() == nullptr) return pattern.found_in(window.of(text.text));
+  return pattern.automata()->backward.ends(text.classes, window);
 }
 
-std::string_view right_of(std::string_view text, Span sentence, Span span) {
+bool begins_there(const Pattern& pattern, const ClassedText& text, Span window) {
+  if (pattern.automata() == nullptr) return pattern.found_in(window.of(text.text));
+  return pattern.automata()->forward.begins(text.classes, window);
+}
+
+}  // namespace
+
+Span left_of(std::string_view text, Span sentence, Span span) {
+  std::size_t begin = sentence.begin;
+  if (span.begin - begin > widest) {
+    begin = span.begin - widest;
+    while (is_continuation(text[begin])) ++begin;
+  }
+  return {begin, span.begin};
+}
+
+Span right_of(std::string_view text, Span sentence, Span span) {
   std::size_t end = std::max(sentence.end, span.end);
-  if (end - span.end > window) {
-    end = span.end + window;
+  if (end - span.end > widest) {
+    end = span.end + widest;
     while (is_continuation(text[end])) --end;
   }
-  return text.substr(span.end, end - span.end);
+  return {span.end, end};
 }
 
 std::string_view unwanted_word_before(const Rule& rule, std::string_view text, Span sentence,
@@ -62,16 +72,20 @@ std::string_view unwanted_word_before(const Rule& rule, std::string_view text, S
   return unwanted ? word : std::string_view{};
 }
 
-bool neighbours_allow(const Rule& rule, std::string_view text, Span sentence, Span span) {
-  return (rule.before.empty() || rule.before.found_in(left_of(text, sentence, span))) &&
-         (rule.after.empty() || rule.after.found_in(right_of(text, sentence, span))) &&
+bool neighbours_allow(const Rule& rule, const ClassedText& text, Span sentence, Span span) {
+  return (rule.before.empty() ||
+          ends_there(rule.before, text, left_of(text.text, sentence, span))) &&
+         (rule.after.empty() ||
+          begins_there(rule.after, text, right_of(text.text, sentence, span))) &&
          !neighbours_refuse(rule, text, sentence, span);
 }
 
-bool neighbours_refuse(const Rule& rule, std::string_view text, Span sentence, Span span) {
-  if (!unwanted_word_before(rule, text, sentence, span).empty()) return true;
-  return (!rule.not_before.empty() && rule.not_before.found_in(left_of(text, sentence, span))) ||
-         (!rule.not_after.empty() && rule.not_after.found_in(right_of(text, sentence, span)));
+bool neighbours_refuse(const Rule& rule, const ClassedText& text, Span sentence, Span span) {
+  if (!unwanted_word_before(rule, text.text, sentence, span).empty()) return true;
+  return (!rule.not_before.empty() &&
+          ends_there(rule.not_before, text, left_of(text.text, sentence, span))) ||
+         (!rule.not_after.empty() &&
+          begins_there(rule.not_after, text, right_of(text.text, sentence, span)));
 }
 
 bool is_word(std::string_view word, std::string_view pattern) {

@@ -6,14 +6,15 @@
 #include <vector>
 
 #include "faktum/fact.hpp"
+#include "match/classed_text.hpp"
 #include "rules/compiled_rules.hpp"
 
 namespace faktum {
 
 // What a rule's `before` and `not_before`, and its `after` and `not_after`, see of the sentence: at
 // most 200 bytes.
-[[nodiscard]] std::string_view left_of(std::string_view text, Span sentence, Span span);
-[[nodiscard]] std::string_view right_of(std::string_view text, Span sentence, Span span);
+[[nodiscard]] Span left_of(std::string_view text, Span sentence, Span span);
+[[nodiscard]] Span right_of(std::string_view text, Span sentence, Span span);
 
 // The capitalised word before the mention that `not_word_before` refuses ("Frank" of "Frank
 // Auerswald", "Dr" of "Dr. Siemens"); empty where there is none.
@@ -22,10 +23,11 @@ namespace faktum {
 
 // Whether `before`, `after`, `not_before` and `not_after` of the rule allow a match at `span` of a
 // sentence of `text`.
-[[nodiscard]] bool neighbours_allow(const Rule&, std::string_view text, Span sentence, Span span);
+[[nodiscard]] bool neighbours_allow(const Rule&, const ClassedText& text, Span sentence, Span span);
 
 // Whether `not_before`, `not_after` or `not_word_before` forbid it.
-[[nodiscard]] bool neighbours_refuse(const Rule&, std::string_view text, Span sentence, Span span);
+[[nodiscard]] bool neighbours_refuse(const Rule&, const ClassedText& text, Span sentence,
+                                     Span span);
 
 // Whether `word` is `pattern`; `pattern*` and `*pattern` leave one end open. Case matters.
 [[nodiscard]] bool is_word(std::string_view word, std::string_view pattern);

@@ -51,9 +51,6 @@ class PatternFolder {
     return std::move(out_);
   }
 
-  // After fold().
-  [[nodiscard]] bool digits_alike() const { return digits_alike_; }
-
  private:
   bool starts(std::string_view text) const { return pattern_.substr(at_).starts_with(text); }
 
@@ -83,7 +80,6 @@ class PatternFolder {
   }
 
   void append_literal() {
-    if (is_ascii_digit(pattern_[at_])) digits_alike_ = false;
     out_ += is_ascii_digit(pattern_[at_]) ? '0' : pattern_[at_];
     ++at_;
   }
@@ -93,12 +89,10 @@ class PatternFolder {
       out_ += '0';
       at_ += 2;
     } else if (starts("\\x") && !starts("\\x{")) {
-      if (starts("\\x3")) digits_alike_ = false;  // perhaps a digit's code
       const std::size_t size = std::min<std::size_t>(4, pattern_.size() - at_);
       out_.append(pattern_.substr(at_, size));
       at_ += size;
     } else if (starts("\\x{")) {
-      if (starts("\\x{3")) digits_alike_ = false;
       copy_through('}');
     } else if (starts("\\p{") || starts("\\P{")) {
       copy_through('}');
@@ -135,7 +129,6 @@ class PatternFolder {
     const bool range =
         at_ + 2 < pattern_.size() && pattern_[at_ + 1] == '-' && is_ascii_digit(pattern_[at_ + 2]);
     const bool all = starts("0-9");
-    if (!all) digits_alike_ = false;
     if (!negated || all) out_ += '0';
     at_ += range ? 3 : 1;
   }
@@ -143,7 +136,6 @@ class PatternFolder {
   std::string_view pattern_;
   std::size_t at_ = 0;
   std::vector<bool> any_case_{false};  // by open group
-  bool digits_alike_ = true;
   std::string out_;
 };
 
@@ -155,12 +147,6 @@ void fold_text(std::string_view text, std::string& out) {
 }
 
 std::string fold_pattern(std::string_view pattern) { return PatternFolder(pattern).fold(); }
-
-bool reads_digits_alike(std::string_view pattern) {
-  PatternFolder folder(pattern);
-  folder.fold();
-  return folder.digits_alike();
-}
 
 std::string unfold_capitals(std::string_view literal) {
   std::string out;

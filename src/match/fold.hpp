@@ -14,10 +14,6 @@ void fold_text(std::string_view text, std::string& out);
 // (ASCII) that must be one is written as a private character that RE2 does not lower.
 [[nodiscard]] std::string fold_pattern(std::string_view pattern);
 
-// Whether the pattern matches a text whatever digits stand in it, and with the same groups: it asks
-// for digits only as \d or [0-9].
-[[nodiscard]] bool reads_digits_alike(std::string_view pattern);
-
 // A literal of a folded pattern with its capitals written out again.
 [[nodiscard]] std::string unfold_capitals(std::string_view literal);
 

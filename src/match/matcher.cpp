@@ -4,6 +4,7 @@
 
 #include "match/context.hpp"
 #include "match/fold.hpp"
+#include "match/pattern_search.hpp"
 #include "match/templates.hpp"
 #include "text/characters.hpp"
 #include "text/sentences.hpp"
@@ -45,6 +46,8 @@ void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
   sentences_ = &sentences;
   document_verdicts_.assign(rules_.rules.size(), Verdict::unknown);
   find_work();
+  if (rules_.automata != nullptr) rules_.automata->alphabet().classify(text, classes_);
+  classed_ = {text, classes_};
   for (const Task& task : work_) {
     const CostTimer timer(profile_, task.rule);
     const Rule& rule = rules_.rules[task.rule];
@@ -63,13 +66,14 @@ void Matcher::find_work() {
   const std::vector<Span>& sentences = *sentences_;
   work_.clear();
   for (const std::uint32_t rule : triggers.always) {
-    for (std::uint32_t s = 0; s < sentences.size(); ++s) work_.push_back({s, rule, text_.size()});
+    for (std::uint32_t s = 0; s < sentences.size(); ++s)
+      work_.push_back({s, rule, 0, text_.size()});
   }
   constexpr std::uint32_t most_stamps = 1U << 31;
   if (literal_stamps_.empty() || first_stamp_ > most_stamps) {
     first_stamp_ = 1;
     literal_stamps_.assign(triggers.rules.size(), 0);
-    literal_ends_.assign(triggers.rules.size(), 0);
+    literal_ends_.assign(triggers.rules.size(), {});
     rule_stamps_.assign(rules_.rules.size(), 0);
   }
   words_seen_.assign(triggers.document_words.size(), false);
@@ -84,8 +88,9 @@ void Matcher::find_work() {
     const std::uint32_t stamp = first_stamp_ + sentence;
     const std::string& capitals = triggers.capitals[literal];
     if (!capitals.empty() && !capitals_fit(capitals, text_.substr(end - capitals.size()))) return;
-    literal_ends_[literal] = end;
+    literal_ends_[literal].end = end;
     if (literal_stamps_[literal] == stamp) return;
+    literal_ends_[literal].begin = end;
     literal_stamps_[literal] = stamp;
     for (const std::uint32_t rule : triggers.rules[literal]) {
       if (rule_stamps_[rule] == stamp) continue;
@@ -102,11 +107,13 @@ void Matcher::add_work(std::uint32_t sentence) {
   for (const std::uint32_t rule : triggered_) {
     const std::uint32_t stamp = first_stamp_ + sentence;
     if (!has_all_atoms(rule, stamp)) continue;
-    std::size_t last = 0;
+    Task task{sentence, rule, text_.size(), 0};
     for (const std::uint32_t literal : rules_.triggers.needed[rule]) {
-      if (literal_stamps_[literal] == stamp) last = std::max(last, literal_ends_[literal]);
+      if (literal_stamps_[literal] != stamp) continue;
+      task.first_literal = std::min(task.first_literal, literal_ends_[literal].begin);
+      task.last_literal = std::max(task.last_literal, literal_ends_[literal].end);
     }
-    work_.push_back({sentence, rule, last});
+    work_.push_back(task);
   }
   triggered_.clear();
 }
@@ -148,15 +155,16 @@ void Matcher::match_rule(const Task& task, std::vector<RuleMatch>& matches) {
   if (profile_ != nullptr) ++(*profile_)[task.rule].tried;
   const Span bounds = (*sentences_)[sentence];
   const std::string_view within = bounds.of(text_);
-  const Pattern::Compiled& pattern = rule.pattern.compiled();
+  const int span_group = rule.pattern.groups().span;
   // Only then does the span depend on the groups.
-  const bool needs_groups = pattern.span_group != 0 || rule.trim != nullptr;
+  const bool needs_groups = span_group != 0 || rule.trim != nullptr;
 
-  std::size_t from = 0;
+  std::size_t from = bounds.begin;
   bool words_checked = false;
-  re2::StringPiece found;
-  while (bounds.begin + from < task.last_literal &&
-         pattern.re2.Match(piece(within), from, within.size(), RE2::UNANCHORED, &found, 1)) {
+  Span matched;
+  PatternSearch search(rule.pattern, classed_, bounds, task.first_literal, task.last_literal,
+                       begins_);
+  while (search.next(from, matched)) {
     if (!words_checked) {
       if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) {
         if (trace_ != nullptr) trace_->refuse_all(rule, text_, bounds, sentence);
@@ -164,19 +172,17 @@ void Matcher::match_rule(const Task& task, std::vector<RuleMatch>& matches) {
       }
       words_checked = true;
     }
-    const auto begin = static_cast<std::size_t>(found.data() - text_.data());
-    const Span matched{begin, begin + found.size()};
     Span untrimmed = matched;
     if (needs_groups) {
       capture(rule, matched, bounds);
-      const Span part = captures_[static_cast<std::size_t>(pattern.span_group)];
-      if (part != GroupCache::no_part) untrimmed = part;
+      const Span part = captures_[static_cast<std::size_t>(span_group)];
+      if (part != GroupReader::no_part) untrimmed = part;
     }
     const Span span = trimmed(rule, untrimmed);
     if (span.size() == 0 || !edges_allow(rule.spec.edges, text_, span) ||
-        !neighbours_allow(rule, text_, bounds, span)) {
+        !neighbours_allow(rule, classed_, bounds, span)) {
       if (trace_ != nullptr) trace_->refuse(rule, text_, bounds, sentence, matched, span);
-      from = next_start(rule.spec.edges, text_, matched.begin, bounds.end) - bounds.begin;
+      from = next_start(rule.spec.edges, text_, matched.begin, bounds.end);
       continue;
     }
     RuleMatch& match = matches.emplace_back();
@@ -185,26 +191,38 @@ void Matcher::match_rule(const Task& task, std::vector<RuleMatch>& matches) {
     match.sentence = sentence;
     match.matched = matched;
     if (needs_groups) read_captures(rule, untrimmed, match);
-    from = span.end - bounds.begin;
+    from = span.end;
   }
 }
 
 // The groups of the pattern's match, which is known to lie at `matched`.
 void Matcher::capture(const Rule& rule, Span matched, Span bounds) {
-  known_groups_.read(rule.index, rule.pattern.compiled(), bounds.of(text_),
-                     {matched.begin - bounds.begin, matched.end - bounds.begin}, captures_);
-  for (Span& part : captures_) {
-    if (part != GroupCache::no_part) part = {part.begin + bounds.begin, part.end + bounds.begin};
+  if (const PatternAutomata* automata = rule.pattern.automata()) {
+    group_reader_.read(automata->group_program, rules_.automata->alphabet(), classes_, bounds,
+                       matched, captures_);
+    return;
+  }
+  const Pattern::Compiled& pattern = rule.pattern.compiled();
+  const int captures = pattern.groups.count + 1;
+  parts_.assign(static_cast<std::size_t>(captures), {});
+  const std::string_view within = bounds.of(text_);
+  pattern.re2.Match(piece(within), matched.begin - bounds.begin, matched.end - bounds.begin,
+                    RE2::ANCHOR_BOTH, parts_.data(), captures);
+  captures_.clear();
+  for (const re2::StringPiece& part : parts_) {
+    const auto begin = static_cast<std::size_t>(part.data() - text_.data());
+    captures_.push_back(part.data() == nullptr ? GroupReader::no_part
+                                               : Span{begin, begin + part.size()});
   }
 }
 
 // The named groups without what was trimmed off.
 void Matcher::read_captures(const Rule& rule, Span untrimmed, RuleMatch& match) {
-  const auto& groups = rule.pattern.compiled().groups;
+  const auto& groups = rule.pattern.groups().named;
   match.groups.reserve(groups.size() + rule.spec.set.size());
   for (const auto& [name, index] : groups) {
     Span group = captures_[static_cast<std::size_t>(index)];
-    if (group == GroupCache::no_part) continue;
+    if (group == GroupReader::no_part) continue;
     if (group.begin >= untrimmed.begin && group.end <= match.span.begin) continue;
     if (group.begin < match.span.begin && group.end > match.span.begin) {
       group.begin = match.span.begin;
@@ -273,7 +291,7 @@ void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const Gaz
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::beside);
     return;
   }
-  if (!document_allows(rule) || !neighbours_allow(rule, text_, bounds, hit.span) ||
+  if (!document_allows(rule) || !neighbours_allow(rule, classed_, bounds, hit.span) ||
       !words_allow(bounds.of(text_), spec.sentence, spec.not_sentence)) {
     if (trace_ != nullptr) trace_->refuse_form(rule, text_, bounds, hit, sentence);
     return;
@@ -290,6 +308,12 @@ void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const Gaz
 Span Matcher::extended(const Rule& rule, Span span, Span bounds) const {
   if (rule.extend.empty() || span.end >= bounds.end) return span;
   const std::string_view rest = text_.substr(span.end, bounds.end - span.end);
+  if (const PatternAutomata* automata = rule.extend.automata()) {
+    const std::size_t end =
+        automata->forward.longest_from(classes_, {span.end, bounds.end}, span.end);
+    if (end != Automaton::no_match && is_word_edge(text_, end)) span.end = end;
+    return span;
+  }
   if (!rule.extend.may_be_in(rest)) return span;
   re2::StringPiece extension;
   if (rule.extend.get().Match(piece(rest), 0, rest.size(), RE2::ANCHOR_START, &extension, 1) &&

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include "faktum/fact.hpp"
-#include "match/group_cache.hpp"
+#include "match/classed_text.hpp"
 #include "match/profile.hpp"
 #include "match/rule_match.hpp"
 #include "match/trace.hpp"
@@ -29,6 +29,9 @@ class Matcher {
   void match(std::string_view text, const std::vector<Span>& sentences,
              std::vector<RuleMatch>& matches);
 
+  // That of the last match().
+  [[nodiscard]] const ClassedText& text() const { return classed_; }
+
   // Fills the groups of a match of the last match(), if they are not there yet. Most candidates
   // lose before anybody asks for their groups, which cost more than the spans.
   void read_groups(RuleMatch& match);
@@ -40,7 +43,9 @@ class Matcher {
   struct Task {
     std::uint32_t sentence;
     std::uint32_t rule;
-    std::size_t last_literal;  // where the last literal ends that every match needs one of
+    // Where the first and the last literal end of those that every match needs one of.
+    std::size_t first_literal;
+    std::size_t last_literal;
   };
 
   void find_work();
@@ -61,20 +66,24 @@ class Matcher {
   MatchTrace* trace_;
   MatchProfile* profile_;
   std::string_view text_;
+  ClassedText classed_;  // text_
+  std::vector<CharClass> classes_;
   const std::vector<Span>* sentences_ = nullptr;
   std::vector<Task> work_;
   // A stamp is the number of a sentence plus 1, counted through all documents.
   std::uint32_t first_stamp_ = 0;              // of the document at hand
   std::vector<std::uint32_t> literal_stamps_;  // the last sentence that holds the literal
-  std::vector<std::size_t> literal_ends_;      // where it ends there for the last time
+  std::vector<Span> literal_ends_;             // where it ends there for the first and last time
   std::vector<std::uint32_t> rule_stamps_;     // the last sentence that triggered the rule
   std::vector<std::uint32_t> triggered_;       // rules, in the sentence at hand
   std::vector<bool> words_seen_;               // by document word
   std::vector<Verdict> document_verdicts_;     // by rule
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
-  GroupCache known_groups_;
-  std::vector<Span> captures_;  // by group; of those that took no part GroupCache::no_part
+  GroupReader group_reader_;
+  std::vector<re2::StringPiece> parts_;
+  std::vector<std::size_t> begins_;  // a PatternSearch's
+  std::vector<Span> captures_;       // by group; of those that took no part GroupReader::no_part
 };
 
 }  // namespace faktum

@@ -55,18 +55,18 @@ Judgement judge_refusing(const Rule& rule, std::string_view text, Span bounds, S
   if (const auto word = unwanted_word_before(rule, text, bounds, span); !word.empty()) {
     return Reason{Refusal::not_word_before, std::string(word)};
   }
-  if (auto part = found(rule.not_before, left_of(text, bounds, span))) {
+  if (auto part = found(rule.not_before, left_of(text, bounds, span).of(text))) {
     return Reason{Refusal::not_before, std::move(*part)};
   }
-  if (auto part = found(rule.not_after, right_of(text, bounds, span))) {
+  if (auto part = found(rule.not_after, right_of(text, bounds, span).of(text))) {
     return Reason{Refusal::not_after, std::move(*part)};
   }
   return std::nullopt;
 }
 
 Judgement judge_neighbours(const Rule& rule, std::string_view text, Span bounds, Span span) {
-  const std::string_view left = left_of(text, bounds, span);
-  const std::string_view right = right_of(text, bounds, span);
+  const std::string_view left = left_of(text, bounds, span).of(text);
+  const std::string_view right = right_of(text, bounds, span).of(text);
   if (!rule.before.empty() && !found(rule.before, left)) {
     return Reason{Refusal::before, std::string(left)};
   }
@@ -137,19 +137,20 @@ void MatchTrace::refuse_all(const Rule& rule, std::string_view text, Span bounds
                             std::uint32_t sentence) {
   const std::string_view within = bounds.of(text);
   const Pattern::Compiled& pattern = rule.pattern.compiled();
-  std::vector<re2::StringPiece> parts(static_cast<std::size_t>(pattern.captures));
+  const int captures = pattern.groups.count + 1;
+  std::vector<re2::StringPiece> parts(static_cast<std::size_t>(captures));
   const auto span_of = [&](const re2::StringPiece& part) {
     const auto begin = static_cast<std::size_t>(part.data() - text.data());
     return Span{begin, begin + part.size()};
   };
   for (std::size_t from = 0; from < within.size();) {
     if (!pattern.re2.Match(piece(within), from, within.size(), RE2::UNANCHORED, parts.data(),
-                           pattern.captures)) {
+                           captures)) {
       return;
     }
     const Span matched = span_of(parts.front());
     if (matched.size() == 0) return;
-    const re2::StringPiece& part = parts[static_cast<std::size_t>(pattern.span_group)];
+    const re2::StringPiece& part = parts[static_cast<std::size_t>(pattern.groups.span)];
     const Span span = part.data() == nullptr ? matched : span_of(part);
     refuse(rule, text, bounds, sentence, matched, span);
     from = matched.end - bounds.begin;

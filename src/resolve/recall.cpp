@@ -11,7 +11,7 @@
 
 namespace faktum {
 
-void add_recalled(std::string_view text, const std::vector<Span>& sentences,
+void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
                   const std::vector<std::uint32_t>& standing, std::vector<Candidate>& candidates,
                   MatchTrace* trace) {
   std::map<std::string, std::uint32_t> introduced;  // name -> candidate
@@ -28,7 +28,7 @@ void add_recalled(std::string_view text, const std::vector<Span>& sentences,
   for (const auto& [name, index] : introduced) gazetteer.add(name, index);
   gazetteer.finish();
   std::vector<GazetteerHit> hits;
-  gazetteer.find(text, hits);
+  gazetteer.find(text.text, hits);
 
   std::uint32_t sentence = 0;
   for (const GazetteerHit& hit : hits) {
@@ -36,7 +36,7 @@ void add_recalled(std::string_view text, const std::vector<Span>& sentences,
     const Rule& rule = *candidates[hit.payload].match.rule;
     const Span bounds = sentences[sentence];
     if (neighbours_refuse(rule, text, bounds, hit.span)) {
-      if (trace != nullptr) trace->refuse_recalled(rule, text, bounds, hit.span, sentence);
+      if (trace != nullptr) trace->refuse_recalled(rule, text.text, bounds, hit.span, sentence);
       continue;
     }
     Candidate recalled = candidates[hit.payload];

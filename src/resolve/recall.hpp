@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "match/classed_text.hpp"
 #include "match/trace.hpp"
 #include "resolve/candidate.hpp"
 
@@ -14,7 +15,7 @@ namespace faktum {
 // Appends a candidate for each mention of a name that the rules of the standing candidates
 // `recall`, with the value of the first candidate of that name. The rule's `not_before` and
 // `not_after` hold for these mentions too; a trace, if there is one, notes what they refuse.
-void add_recalled(std::string_view text, const std::vector<Span>& sentences,
+void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
                   const std::vector<std::uint32_t>& standing, std::vector<Candidate>& candidates,
                   MatchTrace* trace = nullptr);
 

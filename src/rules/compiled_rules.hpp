@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "automata/automata.hpp"
+#include "automata/pattern_use.hpp"
 #include "faktum/rule_set.hpp"
 #include "match/gazetteer.hpp"
 #include "rules/list.hpp"
@@ -33,6 +35,27 @@ struct Rule {
   const ListIndex* list = nullptr;                 // that the rule asks for
   int kind_rank = 0;                               // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
+
+  // Calls `f(pattern, what it is asked)` for each, also for those that are empty.
+  template <typename F>
+  void each_pattern(F f) {
+    each_pattern_of(*this, f);
+  }
+  template <typename F>
+  void each_pattern(F f) const {
+    each_pattern_of(*this, f);
+  }
+
+ private:
+  template <typename Self, typename F>
+  static void each_pattern_of(Self& self, F f) {
+    f(self.pattern, PatternUse::find);
+    f(self.extend, PatternUse::extend);
+    f(self.before, PatternUse::ends);
+    f(self.after, PatternUse::begins);
+    f(self.not_before, PatternUse::ends);
+    f(self.not_after, PatternUse::begins);
+  }
 };
 
 // A list and the rules that ask for it.
@@ -63,6 +86,7 @@ struct CompiledRules {
   std::deque<std::string> owned_bytes;  // of the files read from disk, which lists view
 
   Triggers triggers;
+  std::shared_ptr<Automata> automata;  // that patterns use; null: none
 
   [[nodiscard]] const Rule* find(std::string_view name) const;
 };

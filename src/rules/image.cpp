@@ -29,6 +29,13 @@ class Composite {
     self()(items.second);
   }
   template <typename T>
+  requires requires(T& item) {
+    item.parts([](auto&) {});
+  }
+  void operator()(T& item) {
+    item.parts([&](auto& member) { self()(member); });
+  }
+  template <typename T>
   void operator()(Rows<T>& rows) {
     self()(rows.first);
     self()(rows.items);
@@ -141,7 +148,7 @@ void rule_parts(RuleSpec& rule, Part& part) {
 
 template <typename Part>
 void trigger_parts(Triggers& triggers, Part& part) {
-  triggers.prefilter.parts([&](auto& member) { part(member); });
+  part(triggers.prefilter);
   part(triggers.capitals);
   part(triggers.has_words);
   part(triggers.rules);
@@ -180,8 +187,14 @@ std::string write_image(CompiledRules& rules) {
   part(words);
   part.size(rules.lists.size());
   for (ListIndex& index : rules.lists) list_parts(index, part);
-  rules.names.parts([&](auto& member) { part(member); });
+  part(rules.names);
   trigger_parts(rules.triggers, part);
+  part(*rules.automata);
+  for (Rule& rule : rules.rules) {
+    rule.each_pattern([&](const Pattern& pattern, PatternUse) {
+      part(rules.automata->number_of(pattern.automata()));
+    });
+  }
   return std::move(part).take();
 }
 
@@ -206,8 +219,17 @@ Result<std::shared_ptr<CompiledRules>> read_image(std::string_view image,
   for (std::size_t lists = part.size(); lists > 0; --lists) {
     list_parts(rules->lists.emplace_back(), part);
   }
-  rules->names.parts([&](auto& member) { part(member); });
+  part(rules->names);
   trigger_parts(rules->triggers, part);
+  rules->automata = std::make_shared<Automata>();
+  part(*rules->automata);
+  for (Rule& rule : rules->rules) {
+    rule.each_pattern([&](Pattern& pattern, PatternUse) {
+      std::uint32_t number = 0;
+      part(number);
+      pattern.use(rules->automata->find(number));
+    });
+  }
   if (!options.prefilter) rules->triggers = Triggers::of(rules->rules, false);
   Errors errors = link_rules(*rules, options);
   if (!errors.empty()) return errors;

@@ -14,14 +14,9 @@ RE2::Options pattern_options() {
   return options;
 }
 
-Pattern::Compiled::Compiled(const std::string& source)
-    : re2(source, pattern_options()),
-      captures(re2.NumberOfCapturingGroups() + 1),
-      digits_alike(captures > 1 && reads_digits_alike(source)) {
-  for (const auto& [name, index] : re2.NamedCapturingGroups()) {
-    groups.emplace_back(name, index);
-    if (name == "span") span_group = index;
-  }
+Pattern::Compiled::Compiled(const std::string& source) : re2(source, pattern_options()) {
+  groups.count = re2.NumberOfCapturingGroups();
+  for (const auto& [name, number] : re2.NamedCapturingGroups()) groups.add(name, number);
 }
 
 bool Pattern::has_atom(std::string_view text) const {

@@ -18,7 +18,7 @@ std::optional<Value> build_name(const RuleMatch& match, const ValueContext& cont
 std::optional<Value> build_groups(const RuleMatch& match) {
   std::map<std::string, std::optional<std::string>> groups;
   if (match.rule != nullptr && !match.rule->pattern.empty()) {
-    for (const auto& [name, index] : match.rule->pattern.compiled().groups) groups[name];
+    for (const auto& [name, index] : match.rule->pattern.groups().named) groups[name];
   }
   for (const auto& [name, text] : match.groups) groups[std::string(name)] = text;
   groups.erase("span");

@@ -1,0 +1,61 @@
+#include "automata/automata_maker.hpp"
+
+#include <optional>
+
+#include "automata/make_automaton.hpp"
+#include "automata/program.hpp"
+
+namespace faktum {
+namespace {
+
+PatternAutomata automata_of(const Syntax& syntax, PatternUse use, const Alphabet& alphabet) {
+  const auto made = [&](Direction direction, Search search) {
+    return make_automaton(make_program(syntax, direction), search, alphabet);
+  };
+  PatternAutomata automata;
+  switch (use) {
+    case PatternUse::find:
+      automata.forward = made(Direction::forward, Search::longest);
+      automata.backward = made(Direction::backward, Search::anywhere);
+      automata.group_program =
+          GroupProgram(make_program(syntax, Direction::forward), syntax.groups.count, alphabet);
+      automata.groups = syntax.groups;
+      if (automata.forward.empty() || automata.backward.empty()) return {};
+      break;
+    case PatternUse::ends:
+      automata.backward = made(Direction::backward, Search::any_here);
+      break;
+    case PatternUse::begins:
+      automata.forward = made(Direction::forward, Search::any_here);
+      break;
+    case PatternUse::extend:
+      automata.forward = made(Direction::forward, Search::longest);
+      break;
+  }
+  return automata;
+}
+
+}  // namespace
+
+std::uint32_t AutomataMaker::add(const std::string& pattern, PatternUse use) {
+  const auto [at, is_new] = numbers_.try_emplace({pattern, use}, Automata::none);
+  if (!is_new) return at->second;
+  std::optional<Syntax> syntax = parse_pattern(pattern, sets_);
+  if (!syntax) return Automata::none;
+  at->second = static_cast<std::uint32_t>(parsed_.size());
+  parsed_.push_back({std::move(*syntax), use});
+  return at->second;
+}
+
+Automata AutomataMaker::make() const {
+  Automata automata;
+  automata.alphabet_ = Alphabet(sets_);
+  for (const auto& [syntax, use] : parsed_) {
+    automata.made_.push_back(automata.alphabet_.empty()
+                                 ? PatternAutomata{}
+                                 : automata_of(syntax, use, automata.alphabet_));
+  }
+  return automata;
+}
+
+}  // namespace faktum

@@ -1,0 +1,82 @@
+// A deterministic automaton over the classes of characters, and how it runs.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "automata/alphabet.hpp"
+#include "faktum/fact.hpp"
+#include "match/array.hpp"
+
+namespace faktum {
+
+// The classes of a text's bytes; views an Alphabet::classify() result.
+using Classes = std::span<const CharClass>;
+
+// State 0 leads nowhere. That a match
+// ends is known a character later, when an assertion at its end (\b) can be answered.
+// Immutable once made; safe to share between threads.
+class Automaton {
+ public:
+  static constexpr std::size_t no_match = static_cast<std::size_t>(-1);
+
+  [[nodiscard]] bool empty() const { return next_.empty(); }
+
+  // Where the longest match ends that begins at `window.begin` and lies in the window, whose ends
+  // are the text's ends to the pattern. `begin` may lie inside the window.
+  [[nodiscard]] std::size_t longest_from(Classes text, Span window, std::size_t begin) const;
+
+  // Whether a match begins where the window does.
+  [[nodiscard]] bool begins(Classes text, Span window) const;
+
+  // Of a backward automaton: whether a match ends where the window does.
+  [[nodiscard]] bool ends(Classes text, Span window) const;
+
+  // Of a searching backward automaton: replaces `begins` by all places in the window where a match
+  // begins, the last first. Every match holds a literal; the first one in the window ends at
+  // `first_literal`.
+  void find_begins(Classes text, Span window, std::size_t first_literal,
+                   std::vector<std::size_t>& begins) const;
+
+  // For the image (rules/image.hpp): calls `part(x)` for each member.
+  template <typename Part>
+  void parts(Part part) {
+    part(column_of_);
+    part(word_columns_);
+    part(row_bits_);
+    part(start_);
+    part(last_start_);
+    part(first_matching_);
+    part(next_);
+  }
+
+ private:
+  friend class AutomatonMaker;
+
+  // What a run has just passed, as far as assertions ask.
+  enum class Side : std::uint8_t { edge, word, other };
+
+  [[nodiscard]] Side side_of(CharClass passed) const {
+    return column_of_[passed] < word_columns_ ? Side::word : Side::other;
+  }
+  [[nodiscard]] std::uint16_t start(Side passed) const {
+    return start_[static_cast<std::size_t>(passed)];
+  }
+  [[nodiscard]] std::uint16_t step(std::uint16_t state, CharClass of) const {
+    return next_[(static_cast<std::size_t>(state) << row_bits_) + column_of_[of]];
+  }
+  [[nodiscard]] bool matched(std::uint16_t state) const { return state >= first_matching_; }
+
+  std::array<std::uint8_t, 256> column_of_{};  // by class
+  std::uint8_t word_columns_ = 0;              // the first ones; none where nothing asks for them
+  std::uint8_t row_bits_ = 0;                  // a row of next_ takes 2 to this power cells
+  std::array<std::uint16_t, 3> start_{};       // by Side
+  std::uint16_t last_start_ = 0;               // of a searching one: states up to it know nothing
+  std::uint16_t first_matching_ = 0;           // this one and all behind it
+  Array<std::uint16_t> next_;                  // by state and column
+};
+
+}  // namespace faktum

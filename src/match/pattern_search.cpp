@@ -1,0 +1,37 @@
+#include "match/pattern_search.hpp"
+
+namespace faktum {
+
+PatternSearch::PatternSearch(const Pattern& pattern, const ClassedText& text, Span window,
+                             std::size_t first_literal, std::size_t last_literal,
+                             std::vector<std::size_t>& scratch)
+    : pattern_(pattern),
+      text_(text),
+      window_(window),
+      last_literal_(last_literal),
+      begins_(scratch) {
+  if (pattern.automata() == nullptr) return;
+  pattern.automata()->backward.find_begins(text.classes, window, first_literal, begins_);
+}
+
+bool PatternSearch::next(std::size_t from, Span& match) {
+  if (from >= last_literal_) return false;
+  if (const PatternAutomata* automata = pattern_.automata()) {
+    while (!begins_.empty() && begins_.back() < from) begins_.pop_back();
+    if (begins_.empty()) return false;
+    match = {begins_.back(),
+             automata->forward.longest_from(text_.classes, window_, begins_.back())};
+    return true;
+  }
+  const std::string_view within = window_.of(text_.text);
+  re2::StringPiece found;
+  if (!pattern_.get().Match(piece(within), from - window_.begin, within.size(), RE2::UNANCHORED,
+                            &found, 1)) {
+    return false;
+  }
+  const auto begin = static_cast<std::size_t>(found.data() - text_.text.data());
+  match = {begin, begin + found.size()};
+  return true;
+}
+
+}  // namespace faktum

@@ -1,0 +1,34 @@
+// All matches of a pattern in a sentence, by its automata or by RE2.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "faktum/fact.hpp"
+#include "match/classed_text.hpp"
+#include "rules/pattern.hpp"
+
+namespace faktum {
+
+class PatternSearch {
+ public:
+  // The ends of `window` are the text's ends to the pattern. Every match holds a literal; the first
+  // one in the window ends at `first_literal`, the last one at `last_literal`. Everything named
+  // here must outlive the search; `scratch` is its own until then.
+  PatternSearch(const Pattern& pattern, const ClassedText& text, Span window,
+                std::size_t first_literal, std::size_t last_literal,
+                std::vector<std::size_t>& scratch);
+
+  // The longest of the leftmost matches that begin at `from` or behind it, which must not decrease
+  // from call to call. False where there is none.
+  bool next(std::size_t from, Span& match);
+
+ private:
+  const Pattern& pattern_;
+  const ClassedText& text_;
+  Span window_;
+  std::size_t last_literal_;
+  std::vector<std::size_t>& begins_;  // those to come, the next one last
+};
+
+}  // namespace faktum
