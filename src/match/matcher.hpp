@@ -48,6 +48,13 @@ class Matcher {
     std::size_t last_literal;
   };
 
+  // Where a literal was seen last.
+  struct Seen {
+    std::uint32_t stamp = 0;  // the sentence
+    std::size_t first = 0;    // where it ends there for the first time, and the last
+    std::size_t last = 0;
+  };
+
   void find_work();
   void add_work(std::uint32_t sentence);
   bool has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const;
@@ -72,8 +79,7 @@ class Matcher {
   std::vector<Task> work_;
   // A stamp is the number of a sentence plus 1, counted through all documents.
   std::uint32_t first_stamp_ = 0;              // of the document at hand
-  std::vector<std::uint32_t> literal_stamps_;  // the last sentence that holds the literal
-  std::vector<Span> literal_ends_;             // where it ends there for the first and last time
+  std::vector<Seen> seen_;                     // by literal
   std::vector<std::uint32_t> rule_stamps_;     // the last sentence that triggered the rule
   std::vector<std::uint32_t> triggered_;       // rules, in the sentence at hand
   std::vector<bool> words_seen_;               // by document word

@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t most_sets = 3;
 
 // A set whose literals stand in more places than this, by the estimate below, spares no work.
-constexpr double too_frequent = 0.03;
+constexpr double too_frequent = 0.015;
 
 // fold_text() lowers ASCII and Latin-1 only.
 bool folds_in_place(char c) {

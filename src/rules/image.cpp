@@ -149,8 +149,8 @@ void rule_parts(RuleSpec& rule, Part& part) {
 template <typename Part>
 void trigger_parts(Triggers& triggers, Part& part) {
   part(triggers.prefilter);
-  part(triggers.capitals);
-  part(triggers.has_words);
+  part(triggers.spellings);
+  part(triggers.letters);
   part(triggers.rules);
   part(triggers.needed);
   part(triggers.words);

@@ -50,16 +50,23 @@ class Builder {
 
   Triggers finish() && {
     Triggers triggers;
-    for (std::string& literal : literals_) {
+    std::vector<Triggers::Spelling> spellings;
+    std::vector<char> letters;
+    for (std::size_t i = 0; i < literals_.size(); ++i) {
+      Triggers::Spelling& spelling = spellings.emplace_back();
+      spelling.has_words = words_[i].empty() ? 0 : 1;
       std::string folded;
-      fold_text(literal, folded);
-      triggers.capitals.push_back(folded == literal ? "" : literal);
-      literal = std::move(folded);
+      fold_text(literals_[i], folded);
+      if (folded != literals_[i]) {
+        spelling.begin = static_cast<std::uint32_t>(letters.size());
+        spelling.size = static_cast<std::uint16_t>(folded.size());
+        letters.insert(letters.end(), literals_[i].begin(), literals_[i].end());
+      }
+      literals_[i] = std::move(folded);
     }
+    triggers.spellings = Array<Triggers::Spelling>(std::move(spellings));
+    triggers.letters = Array<char>(std::move(letters));
     triggers.prefilter = Prefilter(literals_);
-    std::vector<std::uint8_t> has_words;
-    for (const Numbers& words : words_) has_words.push_back(words.empty() ? 0 : 1);
-    triggers.has_words = Array<std::uint8_t>(std::move(has_words));
     triggers.rules = Rows<std::uint32_t>(rules_);
     triggers.needed = Rows<std::uint32_t>(needed_);
     triggers.words = Rows<std::uint32_t>(words_);

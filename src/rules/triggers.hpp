@@ -16,13 +16,20 @@ struct Rule;
 
 // Built once, then safe to share between threads. Rules are named by their index.
 struct Triggers {
-  Prefilter prefilter;                // over all literals below, folded
-  Array<std::uint8_t> has_words;      // by literal: whether `words` has any for it
-  std::vector<std::string> capitals;  // by literal: as it is written; empty where case is free
-  Rows<std::uint32_t> rules;          // by literal: the rules whose first set of atoms holds it
-  Rows<std::uint32_t> needed;         // by rule: the literals of that set
-  Rows<std::uint32_t> words;          // by literal: the document words that may stand where it ends
-  Array<std::uint32_t> always;        // rules without atoms, tried on every sentence
+  // How a literal is written where it has capitals, which must stand in the text.
+  struct Spelling {
+    std::uint32_t begin = 0;  // in `letters`
+    std::uint16_t size = 0;   // 0: case is free
+    std::uint16_t has_words = 0;  // whether `words` has any for the literal
+  };
+
+  Prefilter prefilter;          // over all literals below, folded
+  Array<Spelling> spellings;    // by literal
+  Array<char> letters;
+  Rows<std::uint32_t> rules;    // by literal: the rules whose first set of atoms holds it
+  Rows<std::uint32_t> needed;   // by rule: the literals of that set
+  Rows<std::uint32_t> words;    // by literal: the document words that may stand where it ends
+  Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
 
   // The further sets of atoms of a rule, also of what must stand before and behind its match, of
   // each of which a sentence must hold a literal.
@@ -33,6 +40,10 @@ struct Triggers {
   std::vector<std::string_view> document_words;
   Rows<std::uint32_t> wanted;    // by rule: document words, one of which must occur
   Rows<std::uint32_t> unwanted;  // by rule
+
+  [[nodiscard]] std::string_view spelled(const Spelling& spelling) const {
+    return {letters.data() + spelling.begin, spelling.size};
+  }
 
   // Without prefilter all rules with a pattern are tried everywhere.
   [[nodiscard]] static Triggers of(const std::deque<Rule>& rules, bool prefilter);

@@ -15,17 +15,10 @@ constexpr char32_t kRightQuote = 0x2019;
 
 constexpr std::uint32_t kWordMask = U_GC_L_MASK | U_GC_M_MASK | U_GC_ND_MASK | U_GC_NL_MASK;
 
-constexpr bool is_ascii(char32_t c) { return c < 0x80; }
-constexpr bool is_ascii_digit(char32_t c) { return c >= U'0' && c <= U'9'; }
-constexpr bool is_ascii_upper(char32_t c) { return c >= U'A' && c <= U'Z'; }
-constexpr bool is_ascii_lower(char32_t c) { return c >= U'a' && c <= U'z'; }
-
 UChar32 icu(char32_t c) { return static_cast<UChar32>(c); }
 
 bool is_word_character(char32_t c) {
-  if (is_ascii(c)) {
-    return is_ascii_lower(c) || is_ascii_upper(c) || is_ascii_digit(c) || c == U'_';
-  }
+  if (is_ascii(c)) return is_letter(c) || is_digit(c) || c == U'_';
   return c == kSoftHyphen || (U_GET_GC_MASK(icu(c)) & kWordMask) != 0;
 }
 
@@ -36,32 +29,22 @@ bool joins_digits(char32_t c) {
 
 }  // namespace
 
-char32_t code_point_at(std::string_view text, std::size_t at) {
-  return at < text.size() ? utf8_sequence(text, at).code_point : 0;
-}
+namespace icu_says {
 
 char32_t code_point_before(std::string_view text, std::size_t at) {
-  if (at == 0 || at > text.size()) return 0;
   std::size_t begin = at - 1;
   for (int steps = 0; steps < 3 && begin > 0 && is_continuation(text[begin]); ++steps) --begin;
   const Utf8Sequence sequence = utf8_sequence(text, begin);
   return begin + sequence.size == at ? sequence.code_point : 0xFFFD;
 }
 
-bool is_letter(char32_t c) {
-  return is_ascii(c) ? is_ascii_lower(c) || is_ascii_upper(c) : u_isalpha(icu(c)) != 0;
-}
+bool is_letter(char32_t c) { return u_isalpha(icu(c)) != 0; }
+bool is_digit(char32_t c) { return u_isdigit(icu(c)) != 0; }
+bool is_upper(char32_t c) { return u_isUUppercase(icu(c)) != 0; }
+bool is_lower(char32_t c) { return u_isULowercase(icu(c)) != 0; }
+bool is_space(char32_t c) { return c == 0xFEFF || u_isUWhiteSpace(icu(c)) != 0; }
 
-bool is_digit(char32_t c) { return is_ascii(c) ? is_ascii_digit(c) : u_isdigit(icu(c)) != 0; }
-
-bool is_upper(char32_t c) { return is_ascii(c) ? is_ascii_upper(c) : u_isUUppercase(icu(c)) != 0; }
-
-bool is_lower(char32_t c) { return is_ascii(c) ? is_ascii_lower(c) : u_isULowercase(icu(c)) != 0; }
-
-bool is_space(char32_t c) {
-  if (is_ascii(c)) return c == U' ' || (c >= U'\t' && c <= U'\r');
-  return c == 0xFEFF || u_isUWhiteSpace(icu(c)) != 0;
-}
+}  // namespace icu_says
 
 bool is_word_edge(std::string_view text, std::size_t at) {
   if (at == 0 || at >= text.size()) return true;

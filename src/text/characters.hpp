@@ -5,17 +5,48 @@
 #include <string>
 #include <string_view>
 
+#include "text/utf8.hpp"
+
 namespace faktum {
 
-// The code point that begins at / ends before byte `at`; U+0000 at the text's borders.
-[[nodiscard]] char32_t code_point_at(std::string_view text, std::size_t at);
-[[nodiscard]] char32_t code_point_before(std::string_view text, std::size_t at);
-
+// Beyond ASCII, as ICU has it.
+namespace icu_says {
 [[nodiscard]] bool is_letter(char32_t);
 [[nodiscard]] bool is_digit(char32_t);
 [[nodiscard]] bool is_upper(char32_t);
 [[nodiscard]] bool is_lower(char32_t);
-[[nodiscard]] bool is_space(char32_t);  // White_Space, and U+00A0, U+202F, U+2007, U+FEFF
+[[nodiscard]] bool is_space(char32_t);
+[[nodiscard]] char32_t code_point_before(std::string_view text, std::size_t at);
+}  // namespace icu_says
+
+[[nodiscard]] constexpr bool is_ascii(char32_t c) { return c < 0x80; }
+
+// The code point that begins at / ends before byte `at`; U+0000 at the text's borders.
+[[nodiscard]] inline char32_t code_point_at(std::string_view text, std::size_t at) {
+  return at < text.size() ? utf8_sequence(text, at).code_point : 0;
+}
+[[nodiscard]] inline char32_t code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at > text.size()) return 0;
+  const auto byte = static_cast<unsigned char>(text[at - 1]);
+  return is_ascii(byte) ? byte : icu_says::code_point_before(text, at);
+}
+
+[[nodiscard]] inline bool is_letter(char32_t c) {
+  return is_ascii(c) ? (c | 0x20) - U'a' < 26 : icu_says::is_letter(c);
+}
+[[nodiscard]] inline bool is_digit(char32_t c) {
+  return is_ascii(c) ? c - U'0' < 10 : icu_says::is_digit(c);
+}
+[[nodiscard]] inline bool is_upper(char32_t c) {
+  return is_ascii(c) ? c - U'A' < 26 : icu_says::is_upper(c);
+}
+[[nodiscard]] inline bool is_lower(char32_t c) {
+  return is_ascii(c) ? c - U'a' < 26 : icu_says::is_lower(c);
+}
+// White_Space, and U+00A0, U+202F, U+2007, U+FEFF
+[[nodiscard]] inline bool is_space(char32_t c) {
+  return is_ascii(c) ? c == U' ' || c - U'\t' < 5 : icu_says::is_space(c);
+}
 
 // Whether a word may begin or end at byte `at`: not between two letters or digits, and not inside
 // a number ("12.05.2023", "30.000", "1,5" hold none).
