@@ -6,6 +6,7 @@
 #include <cstring>
 #include <utility>
 
+#include "text/byte_marks.hpp"
 #include "text/characters.hpp"
 #include "text/words.hpp"
 
@@ -16,26 +17,86 @@ constexpr unsigned char lead_latin1 = 0xC3;  // U+00C0 to U+00FF in UTF-8
 
 // Bytes of words: ASCII letters and digits, and all of UTF-8 but the blocks of Latin-1 signs (C2)
 // and punctuation (E2). Only a first guess; hits are verified by is_word_edge().
-enum class WordByte : std::uint8_t { none, small, capital, other };
+constexpr unsigned char lead_signs = 0xC2;        // with one byte behind it
+constexpr unsigned char lead_punctuation = 0xE2;  // with two
 
-constexpr std::array<WordByte, 256> word_bytes = [] {
-  std::array<WordByte, 256> table{};
-  for (unsigned c = 0; c < 256; ++c) {
-    if (c >= 'a' && c <= 'z') table[c] = WordByte::small;
-    if (c >= 'A' && c <= 'Z') table[c] = WordByte::capital;
-    if ((c >= '0' && c <= '9') || (c >= 0x80 && c != 0xC2 && c != 0xE2)) table[c] = WordByte::other;
-  }
-  return table;
-}();
+auto are_word_bytes(Bytes16 c) {
+  return is_between(c | 0x20, 'a', 'z') | is_between(c, '0', '9') |
+         ((c >= 0x80) & (c != lead_signs) & (c != lead_punctuation));
+}
 
-WordByte word_byte(char c) { return word_bytes[static_cast<unsigned char>(c)]; }
+constexpr bool is_word_byte(unsigned char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
+         (c >= 0x80 && c != lead_signs && c != lead_punctuation);
+}
+
+bool is_small(char c) { return c >= 'a' && c <= 'z'; }
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 // The length of a word's bytes from `at`.
 std::size_t word_length(std::string_view text, std::size_t at) {
   std::size_t end = at;
-  while (end < text.size() && word_byte(text[end]) != WordByte::none) ++end;
+  while (end < text.size() && is_word_byte(static_cast<unsigned char>(text[end]))) ++end;
   return end - at;
 }
+
+// The words of a text, one behind the other.
+class WordFinder {
+ public:
+  explicit WordFinder(std::string_view text) : text_(text) { mark(); }
+
+  bool next(Span& word) {
+    while (begins_ == 0) {
+      block_ += ByteBlock::size;
+      if (block_ >= text_.size()) return false;
+      mark();
+    }
+    const int bit = std::countr_zero(begins_);
+    begins_ &= begins_ - 1;
+    const int size = std::countr_one(bytes_ >> bit);
+    word.begin = block_ + static_cast<std::size_t>(bit);
+    word.end = word.begin + static_cast<std::size_t>(size);
+    crosses_ = static_cast<std::size_t>(bit + size) == ByteBlock::size;
+    if (crosses_) word.end += word_length(text_, word.end);
+    return true;
+  }
+
+  // Whether a capital follows a small letter in the word returned last: "NvidiaDas".
+  [[nodiscard]] bool is_glued(Span word) const {
+    if (!crosses_ && !holds_inner_capital(word)) return false;
+    for (std::size_t at = word.begin + 1; at < word.end; ++at) {
+      if (is_capital(text_[at]) && is_small(text_[at - 1])) return true;
+    }
+    return false;
+  }
+
+ private:
+  [[nodiscard]] bool holds_inner_capital(Span word) const {
+    const std::uint64_t behind_first = capitals_ >> (word.begin - block_) >> 1;
+    return (behind_first & ((std::uint64_t{1} << (word.size() - 1)) - 1)) != 0;
+  }
+
+  void mark() {
+    const ByteBlock block(text_, block_);
+    bytes_ = block.marks(are_word_bytes);
+    capitals_ = block.marks([](Bytes16 c) { return is_between(c, 'A', 'Z'); });
+    const std::uint64_t two = block.marks([](Bytes16 c) { return c == lead_signs; });
+    const std::uint64_t three = block.marks([](Bytes16 c) { return c == lead_punctuation; });
+    bytes_ &= ~(two << 1 | three << 1 | three << 2 | trailing_);
+    trailing_ = (two | three) >> 63 | three >> 62;
+    begins_ = bytes_ & ~(bytes_ << 1 | (inside_ ? 1 : 0));
+    inside_ = bytes_ >> 63 != 0;
+  }
+
+  std::string_view text_;
+  std::size_t block_ = 0;
+  std::uint64_t bytes_ = 0;     // of words, by place in the block
+  std::uint64_t begins_ = 0;    // of words that next() has not returned
+  std::uint64_t capitals_ = 0;  // ASCII
+  std::uint64_t trailing_ = 0;  // bytes of the next block that belong to a sign of this one
+  bool inside_ = false;         // whether a word goes on into the next block
+  bool crosses_ = false;        // whether the word returned last does
+};
 
 // Folds one byte of Latin-1 text; `before` is the byte before it.
 unsigned char fold(char c, char before) {
@@ -250,30 +311,14 @@ void Gazetteer::find_glued(std::string_view text, std::size_t at, std::size_t le
 
 void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) const {
   if (forms_.empty()) return;
-  std::size_t at = 0;
-  while (at < text.size()) {
-    WordByte kind = word_byte(text[at]);
-    if (kind == WordByte::none) {
-      const auto byte = static_cast<unsigned char>(text[at]);
-      at += byte == 0xC2 ? 2 : byte == 0xE2 ? 3 : 1;
-      continue;
-    }
-    if (first_bytes_[static_cast<unsigned char>(text[at])] == 0) {
-      at += word_length(text, at);
-      continue;
-    }
-    bool glued = false;
-    std::size_t end = at;
-    do {
-      const WordByte before = kind;
-      kind = ++end < text.size() ? word_byte(text[end]) : WordByte::none;
-      glued |= before == WordByte::small && kind == WordByte::capital;
-    } while (kind != WordByte::none);
-    const std::size_t length = end - at;
+  WordFinder words(text);
+  for (Span word; words.next(word);) {
+    if (first_bytes_[static_cast<unsigned char>(text[word.begin])] == 0) continue;
+    const bool glued = words.is_glued(word);
+    if (!glued && !is_open(gate_, gate_hash(text, word.begin, word.size()))) continue;
     const std::size_t known = hits.size();
-    if (glued || is_open(gate_, gate_hash(text, at, length))) find_at(text, at, length, hits);
-    if (glued && hits.size() == known) find_glued(text, at, length, hits);
-    at += length;
+    find_at(text, word.begin, word.size(), hits);
+    if (glued && hits.size() == known) find_glued(text, word.begin, word.size(), hits);
   }
 }
 

@@ -1,8 +1,10 @@
 #include "text/sentences.hpp"
 
 #include <algorithm>
-#include <array>
+#include <bit>
+#include <cstdint>
 
+#include "text/byte_marks.hpp"
 #include "text/characters.hpp"
 #include "text/function_words.hpp"
 #include "text/sentence_end.hpp"
@@ -21,20 +23,37 @@ constexpr std::size_t kLongLineBytes = 4 * kLongLine;
 constexpr std::u32string_view kContinuing = U",;-–—(&/+„‚=";
 constexpr std::u32string_view kItemMarks = U"•*|·▪▶►‣◦●■©";
 
-// The bytes at which a sentence may end: full stops, line breaks and the lead bytes of the marks
-// beyond ASCII.
-constexpr auto kStops = [] {
-  std::array<bool, 256> stops{};
-  for (const char byte : std::string_view(".!?\n\r\xE2\xE3\xEF")) {
-    stops[static_cast<unsigned char>(byte)] = true;
-  }
-  return stops;
-}();
+// Finds the bytes at which a sentence may end: full stops, line breaks and the lead bytes of the
+// marks beyond ASCII.
+class StopFinder {
+ public:
+  explicit StopFinder(std::string_view text) : text_(text) { mark(0); }
 
-std::size_t find_stop(std::string_view text, std::size_t at) {
-  while (at < text.size() && !kStops[static_cast<unsigned char>(text[at])]) ++at;
-  return at;
-}
+  // The first one at `at` or behind it, which must not decrease from call to call; the text's size
+  // where there is none.
+  std::size_t next(std::size_t at) {
+    while (at < text_.size()) {
+      if (at >= block_ + ByteBlock::size) mark(at / ByteBlock::size * ByteBlock::size);
+      const std::uint64_t rest = stops_ >> (at - block_);
+      if (rest != 0) return at + static_cast<std::size_t>(std::countr_zero(rest));
+      at = block_ + ByteBlock::size;
+    }
+    return text_.size();
+  }
+
+ private:
+  void mark(std::size_t block) {
+    block_ = block;
+    stops_ = ByteBlock(text_, block).marks([](Bytes16 c) {
+      return (c == '.') | (c == '!') | (c == '?') | (c == '\n') | (c == '\r') | (c == 0xE2) |
+             (c == 0xE3) | (c == 0xEF);
+    });
+  }
+
+  std::string_view text_;
+  std::size_t block_ = 0;
+  std::uint64_t stops_ = 0;
+};
 
 constexpr char32_t kLineSeparator = U'\u2028';
 constexpr char32_t kParagraphSeparator = U'\u2029';
@@ -111,7 +130,8 @@ void split_sentences(std::string_view text, std::vector<Span>& sentences) {
     begin = line = at = next;
   };
 
-  while ((at = find_stop(text, at)) < text.size()) {
+  StopFinder stops(text);
+  while ((at = stops.next(at)) < text.size()) {
     const Terminator terminator = terminator_at(text, at);
     if (terminator.end > at) {
       const Blank blank = blank_at(text, terminator.end);
