@@ -79,7 +79,7 @@ void Matcher::find_work() {
   triggered_.clear();
   std::uint32_t sentence = 0;
   std::size_t sentence_end = sentences[sentence].end;
-  triggers.prefilter.scan(text_, [&](std::uint32_t literal, std::size_t end) {
+  triggers.prefilter.scan(text_, prefilter_scratch_, [&](std::uint32_t literal, std::size_t end) {
     if (sentence_end < end) {
       add_work(sentence);
       sentence = sentence_of(sentences, sentence, end - 1);

@@ -79,6 +79,7 @@ class Matcher {
   std::vector<Task> work_;
   // A stamp is the number of a sentence plus 1, counted through all documents.
   std::uint32_t first_stamp_ = 0;              // of the document at hand
+  Prefilter::Scratch prefilter_scratch_;
   std::vector<Seen> seen_;                     // by literal
   std::vector<std::uint32_t> rule_stamps_;     // the last sentence that triggered the rule
   std::vector<std::uint32_t> triggered_;       // rules, in the sentence at hand

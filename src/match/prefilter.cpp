@@ -67,6 +67,7 @@ struct Trie {
 
 Prefilter::Prefilter(const std::vector<std::string>& literals) {
   for (const std::string& literal : literals) {
+    longest_ = std::max(longest_, static_cast<std::uint32_t>(literal.size()));
     for (const char c : literal) {
       std::uint8_t& known = class_of_[representative(static_cast<unsigned char>(c))];
       if (known == 0) known = static_cast<std::uint8_t>(classes_++);

@@ -1,7 +1,9 @@
 // Finds the literals of all rules in one pass over the text.
 #pragma once
 
+#include <algorithm>
 #include <array>
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -23,13 +25,17 @@ class Prefilter {
   // Literals are folded (fold.hpp), not empty, and need not differ.
   explicit Prefilter(const std::vector<std::string>& literals);
 
-  // Calls `hit(literal index, byte offset of its end)` for each literal that ends in `text`.
+  // What scan() works with: one per thread.
+  class Scratch;
+
+  // Calls `hit(literal index, byte offset of its end)` for each literal that ends in `text`, in the
+  // order of their ends.
   template <typename Hit>
-  void scan(std::string_view text, Hit hit) const {
+  void scan(std::string_view text, Scratch& scratch, Hit hit) const {
     if (!narrow_.empty()) {
-      walk(narrow_.data(), text, hit);
+      walk(narrow_.data(), text, scratch, hit);
     } else if (!wide_.empty()) {
-      walk(wide_.data(), text, hit);
+      walk(wide_.data(), text, scratch, hit);
     }
   }
 
@@ -38,6 +44,7 @@ class Prefilter {
   void parts(Part part) {
     part(class_of_);
     part(classes_);
+    part(longest_);
     part(silent_states_);
     part(narrow_);
     part(wide_);
@@ -45,18 +52,23 @@ class Prefilter {
   }
 
  private:
-  template <typename State, typename Hit>
-  void walk(const State* next, std::string_view text, Hit hit) const {
-    std::uint32_t state = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-      state = next[state * classes_ + class_of_[static_cast<unsigned char>(text[i])]];
-      if (state < silent_states_) continue;
-      for (const std::uint32_t literal : outputs_[state - silent_states_]) hit(literal, i + 1);
-    }
+  static constexpr std::size_t lanes = 4;
+  static constexpr std::size_t most_steps = 1024;  // of a lane
+
+  template <typename State>
+  [[nodiscard]] std::uint32_t step(const State* next, std::uint32_t state, char byte) const {
+    return next[state * classes_ + class_of_[static_cast<unsigned char>(byte)]];
   }
+
+  // Each step waits for a state that the one before it loads, so that a processor has time for
+  // several: parts of the text are walked side by side, each from so far before its begin that the
+  // state there is right.
+  template <typename State, typename Hit>
+  void walk(const State* next, std::string_view text, Scratch& scratch, Hit hit) const;
 
   std::array<std::uint8_t, 256> class_of_{};
   std::uint32_t classes_ = 1;
+  std::uint32_t longest_ = 0;        // literal, in bytes
   std::uint32_t silent_states_ = 0;  // states below end no literal
   // The next state, states times classes; by depth, so that the busy ones lie together. In two
   // bytes where that is enough: then more of it stays in the processor's caches.
@@ -64,5 +76,53 @@ class Prefilter {
   Array<std::uint32_t> wide_;
   Rows<std::uint32_t> outputs_;  // literal indexes, by state from silent_states_ on
 };
+
+class Prefilter::Scratch {
+ private:
+  friend class Prefilter;
+
+  struct Seen {  // a state that ends literals
+    std::uint32_t state;
+    std::uint32_t end;  // from the lane's begin
+  };
+
+  std::array<std::array<Seen, most_steps + 1>, lanes> seen_;
+};
+
+template <typename State, typename Hit>
+void Prefilter::walk(const State* next, std::string_view text, Scratch& scratch, Hit hit) const {
+  for (std::size_t block = 0; block < text.size(); block += lanes * most_steps) {
+    const std::size_t size = std::min(lanes * most_steps, text.size() - block);
+    const std::size_t steps = (size + lanes - 1) / lanes;
+    std::array<std::uint32_t, lanes> states{};
+    std::array<std::size_t, lanes> begins{};
+    std::array<std::size_t, lanes> counts{};
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      // The last lanes of a short text begin earlier, so that all take as many steps.
+      begins[lane] = block + std::min(lane * steps, size - steps);
+      const std::size_t before = std::min<std::size_t>(longest_, begins[lane]);
+      for (std::size_t at = begins[lane] - before; at < begins[lane]; ++at) {
+        states[lane] = step(next, states[lane], text[at]);
+      }
+    }
+    for (std::uint32_t i = 0; i < steps; ++i) {
+      for (std::size_t lane = 0; lane < lanes; ++lane) {
+        states[lane] = step(next, states[lane], text[begins[lane] + i]);
+        scratch.seen_[lane][counts[lane]] = {states[lane], i + 1};
+        counts[lane] += states[lane] >= silent_states_ ? 1U : 0U;
+      }
+    }
+    std::size_t done = block;
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      for (std::size_t i = 0; i < counts[lane]; ++i) {
+        const auto [state, steps_to_end] = scratch.seen_[lane][i];
+        const std::size_t end = begins[lane] + steps_to_end;
+        if (end <= done) continue;
+        for (const std::uint32_t literal : outputs_[state - silent_states_]) hit(literal, end);
+      }
+      done = std::max(done, begins[lane] + steps);
+    }
+  }
+}
 
 }  // namespace faktum

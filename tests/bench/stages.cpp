@@ -114,12 +114,13 @@ class Bench {
     std::vector<RuleMatch> matches;
     std::vector<GazetteerHit> names;
     std::size_t literals = 0;
+    Prefilter::Scratch scratch;
     for (RawDocument raw; source.next(raw);) {
       const Input input = parse_document(raw, options_);
       const std::string& text = input.document.text;
       split_sentences(text, spans);
       watch.start();
-      rules.triggers.prefilter.scan(text, [&](std::uint32_t, std::size_t) { ++literals; });
+      rules.triggers.prefilter.scan(text, scratch, [&](std::uint32_t, std::size_t) { ++literals; });
       watch.lap(prefilter);
       names.clear();
       rules.names.find(text, names);

@@ -1,6 +1,9 @@
 #include "match/prefilter.hpp"
 
+#include <algorithm>
 #include <set>
+#include <string>
+#include <vector>
 
 #include "catch.hpp"
 #include "match/fold.hpp"
@@ -14,8 +17,9 @@ namespace {
 std::set<std::pair<std::uint32_t, std::size_t>> hits_of(const std::vector<std::string>& literals,
                                                         std::string_view text) {
   std::set<std::pair<std::uint32_t, std::size_t>> hits;
+  Prefilter::Scratch scratch;
   Prefilter(literals).scan(
-      text, [&](std::uint32_t literal, std::size_t end) { hits.emplace(literal, end); });
+      text, scratch, [&](std::uint32_t literal, std::size_t end) { hits.emplace(literal, end); });
   return hits;
 }
 
@@ -30,6 +34,33 @@ TEST_CASE("the prefilter finds bytes beyond ASCII and every occurrence") {
   CHECK(hits_of({"märz", "ä"}, "märz, märz").size() == 4);
   CHECK(hits_of({}, "text").empty());
   CHECK(hits_of({"lang"}, "la").empty());
+}
+
+TEST_CASE("the prefilter finds each literal once where its walks meet, and in order") {
+  std::string text;
+  for (int i = 0; i < 3000; ++i) text += i % 7 == 0 ? "abc" : "xay";
+  const Prefilter prefilter({"a", "abc", "cxay", "yxayxayab"});
+  Prefilter::Scratch scratch;
+  for (std::size_t size = 0; size < text.size(); size = size * 9 / 8 + 1) {
+    const std::string_view part = std::string_view(text).substr(0, size);
+    std::vector<std::size_t> ends;
+    std::size_t found = 0;
+    prefilter.scan(part, scratch, [&](std::uint32_t literal, std::size_t end) {
+      const std::size_t length = std::vector<std::size_t>{1, 3, 4, 9}[literal];
+      CHECK(part.substr(end - length, length) ==
+            std::vector<std::string_view>{"a", "abc", "cxay", "yxayxayab"}[literal]);
+      ends.push_back(end);
+      ++found;
+    });
+    CHECK(std::is_sorted(ends.begin(), ends.end()));
+    std::size_t wanted = 0;
+    for (const std::string_view literal : {"a", "abc", "cxay", "yxayxayab"}) {
+      for (std::size_t at = part.find(literal); at != part.npos; at = part.find(literal, at + 1)) {
+        ++wanted;
+      }
+    }
+    CHECK(found == wanted);
+  }
 }
 
 using Sets = std::vector<std::vector<std::string>>;
