@@ -35,11 +35,18 @@ class Automaton {
   // Of a backward automaton: whether a match ends where the window does.
   [[nodiscard]] bool ends(Classes text, Span window) const;
 
-  // Of a searching backward automaton: replaces `begins` by all places in the window where a match
-  // begins, the last first. Every match holds a literal; the first one in the window ends at
-  // `first_literal`.
-  void find_begins(Classes text, Span window, std::size_t first_literal,
-                   std::vector<std::size_t>& begins) const;
+  // A search for all places in a window where a match begins.
+  struct Search {
+    const Automaton* automaton = nullptr;  // a searching backward one
+    // Every match holds a literal; where the first one of the window ends.
+    std::size_t first_literal = 0;
+    std::vector<std::size_t> begins;  // found, the last first
+  };
+
+  // Does up to most_searches of them side by side: a step of one waits for the memory that the step
+  // before it asked for, and there is time for the others.
+  static constexpr std::size_t most_searches = 4;
+  static void find_begins(std::span<Search*> searches, Classes text, Span window);
 
   // For the image (rules/image.hpp): calls `part(x)` for each member.
   template <typename Part>
@@ -62,6 +69,9 @@ class Automaton {
   [[nodiscard]] Side side_of(CharClass passed) const {
     return column_of_[passed] < word_columns_ ? Side::word : Side::other;
   }
+  template <std::size_t Count>
+  static void find_begins_of(std::span<Search*> searches, Classes text, Span window);
+
   [[nodiscard]] std::uint16_t start(Side passed) const {
     return start_[static_cast<std::size_t>(passed)];
   }

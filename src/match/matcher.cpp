@@ -48,14 +48,16 @@ void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
   find_work();
   if (rules_.automata != nullptr) rules_.automata->alphabet().classify(text, classes_);
   classed_ = {text, classes_};
-  for (const Task& task : work_) {
-    const CostTimer timer(profile_, task.rule);
-    const Rule& rule = rules_.rules[task.rule];
-    if (document_allows(rule)) {
-      match_rule(task, matches);
-    } else if (trace_ != nullptr) {
-      trace_->refuse_all(rule, text_, sentences[task.sentence], task.sentence);
+  // Those of one sentence are searched for together.
+  const std::size_t most = profile_ == nullptr ? Automaton::most_searches : 1;
+  for (auto task = work_.begin(); task != work_.end();) {
+    auto end = task + 1;
+    while (end != work_.end() && end->sentence == task->sentence &&
+           static_cast<std::size_t>(end - task) < most) {
+      ++end;
     }
+    match_tasks({task, end}, matches);
+    task = end;
   }
   match_lists(matches);
 }
@@ -154,7 +156,33 @@ bool Matcher::document_allows(const Rule& rule) {
   return verdict == Verdict::allowed;
 }
 
-void Matcher::match_rule(const Task& task, std::vector<RuleMatch>& matches) {
+void Matcher::match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches) {
+  const std::uint32_t sentence = tasks.front().sentence;
+  const Span bounds = (*sentences_)[sentence];
+  const CostTimer timer(profile_, tasks.front().rule);
+  std::array<Automaton::Search*, Automaton::most_searches> searches{};
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const Rule& rule = rules_.rules[tasks[i].rule];
+    if (rule.pattern.automata() == nullptr || !document_allows(rule)) continue;
+    Automaton::Search& search = searches_[i];
+    search.automaton = &rule.pattern.automata()->backward;
+    search.first_literal = tasks[i].first_literal;
+    searches[count++] = &search;
+  }
+  Automaton::find_begins({searches.data(), count}, classes_, bounds);
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const Rule& rule = rules_.rules[tasks[i].rule];
+    if (document_allows(rule)) {
+      match_rule(tasks[i], searches_[i].begins, matches);
+    } else if (trace_ != nullptr) {
+      trace_->refuse_all(rule, text_, bounds, sentence);
+    }
+  }
+}
+
+void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
+                         std::vector<RuleMatch>& matches) {
   const Rule& rule = rules_.rules[task.rule];
   const std::uint32_t sentence = task.sentence;
   if (profile_ != nullptr) ++(*profile_)[task.rule].tried;
@@ -167,8 +195,7 @@ void Matcher::match_rule(const Task& task, std::vector<RuleMatch>& matches) {
   std::size_t from = bounds.begin;
   bool words_checked = false;
   Span matched;
-  PatternSearch search(rule.pattern, classed_, bounds, task.first_literal, task.last_literal,
-                       begins_);
+  PatternSearch search(rule.pattern, classed_, bounds, task.last_literal, begins);
   while (search.next(from, matched)) {
     if (!words_checked) {
       if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) {

@@ -1,7 +1,9 @@
 // Rules applied to one document's text: all candidates, overlapping ones too.
 #pragma once
 
+#include <array>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,7 +62,9 @@ class Matcher {
   bool has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const;
   void see_words(std::uint32_t literal, std::size_t end);
   bool document_allows(const Rule& rule);
-  void match_rule(const Task& task, std::vector<RuleMatch>& matches);
+  void match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches);
+  void match_rule(const Task& task, std::vector<std::size_t>& begins,
+                  std::vector<RuleMatch>& matches);
   void match_lists(std::vector<RuleMatch>& matches);
   void add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
@@ -89,7 +93,7 @@ class Matcher {
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
   GroupReader group_reader_;
   std::vector<re2::StringPiece> parts_;
-  std::vector<std::size_t> begins_;  // a PatternSearch's
+  std::array<Automaton::Search, Automaton::most_searches> searches_;
   std::vector<Span> captures_;       // by group; of those that took no part GroupReader::no_part
 };
 

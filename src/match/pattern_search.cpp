@@ -2,18 +2,6 @@
 
 namespace faktum {
 
-PatternSearch::PatternSearch(const Pattern& pattern, const ClassedText& text, Span window,
-                             std::size_t first_literal, std::size_t last_literal,
-                             std::vector<std::size_t>& scratch)
-    : pattern_(pattern),
-      text_(text),
-      window_(window),
-      last_literal_(last_literal),
-      begins_(scratch) {
-  if (pattern.automata() == nullptr) return;
-  pattern.automata()->backward.find_begins(text.classes, window, first_literal, begins_);
-}
-
 bool PatternSearch::next(std::size_t from, Span& match) {
   if (from >= last_literal_) return false;
   if (const PatternAutomata* automata = pattern_.automata()) {

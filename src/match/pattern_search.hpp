@@ -12,12 +12,17 @@ namespace faktum {
 
 class PatternSearch {
  public:
-  // The ends of `window` are the text's ends to the pattern. Every match holds a literal; the first
-  // one in the window ends at `first_literal`, the last one at `last_literal`. Everything named
-  // here must outlive the search; `scratch` is its own until then.
+  // The ends of `window` are the text's ends to the pattern. Every match holds a literal, the last
+  // one of which ends at `last_literal`. `begins` are the places where a match begins, the last
+  // first, if the pattern has automata. Everything named here must outlive the search, to which
+  // `begins` belongs.
   PatternSearch(const Pattern& pattern, const ClassedText& text, Span window,
-                std::size_t first_literal, std::size_t last_literal,
-                std::vector<std::size_t>& scratch);
+                std::size_t last_literal, std::vector<std::size_t>& begins)
+      : pattern_(pattern),
+        text_(text),
+        window_(window),
+        last_literal_(last_literal),
+        begins_(begins) {}
 
   // The longest of the leftmost matches that begin at `from` or behind it, which must not decrease
   // from call to call. False where there is none.
