@@ -31,7 +31,7 @@ void CandidateFinder::judge(Candidate& candidate) {
   if (profile_ != nullptr) ++(*profile_)[candidate.match.rule->index].verified;
   matcher_.read_groups(candidate.match);
   const ValueContext context{document_->text, (*sentences_)[candidate.match.sentence],
-                             document_->published, &rules_.words};
+                             document_->published, &rules_.words, &tense_words_};
   if (auto value = build_value(spec.value, candidate.match, context)) {
     candidate.value = std::move(*value);
   } else {

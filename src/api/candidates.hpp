@@ -9,6 +9,7 @@
 #include "faktum/fact.hpp"
 #include "match/matcher.hpp"
 #include "resolve/candidate.hpp"
+#include "values/tense.hpp"
 
 namespace faktum {
 
@@ -18,7 +19,11 @@ class CandidateFinder {
  public:
   explicit CandidateFinder(const CompiledRules& rules, MatchTrace* trace = nullptr,
                            MatchProfile* profile = nullptr)
-      : rules_(rules), trace_(trace), profile_(profile), matcher_(rules, trace, profile) {}
+      : rules_(rules),
+        tense_words_(rules.words),
+        trace_(trace),
+        profile_(profile),
+        matcher_(rules, trace, profile) {}
 
   // Replaces all that follows by what `document` holds; both arguments must live as long as
   // judge() is called for them.
@@ -33,6 +38,7 @@ class CandidateFinder {
 
  private:
   const CompiledRules& rules_;
+  TenseWords tense_words_;
   MatchTrace* trace_;
   MatchProfile* profile_;
   Matcher matcher_;

@@ -37,7 +37,7 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
 }
 
 void add_words_before(CompiledRules& compiled, Errors& errors) {
-  const PhraseTable& table = compiled.words["before"];
+  const PhraseTable& table = compiled.words[WordGroup::before];
   for (Rule& rule : compiled.rules) {
     const std::string& key = rule.spec.not_word_before;
     if (key.empty()) continue;
@@ -52,7 +52,7 @@ void add_words_before(CompiledRules& compiled, Errors& errors) {
 }
 
 void add_trims(CompiledRules& compiled, Errors& errors) {
-  const PhraseTable& tables = compiled.words["trim"];
+  const PhraseTable& tables = compiled.words[WordGroup::trim];
   for (Rule& rule : compiled.rules) {
     if (rule.spec.trim.empty()) continue;
     rule.trim = tables.phrases(rule.spec.trim);

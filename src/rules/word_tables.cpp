@@ -1,6 +1,8 @@
 #include "rules/word_tables.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_map>
 #include <utility>
 
 #include "text/characters.hpp"
@@ -12,17 +14,33 @@ unsigned char byte(char c) { return static_cast<unsigned char>(c); }
 
 bool is_letter_byte(char c) { return (c >= 'a' && c <= 'z') || byte(c) >= 0x80; }
 
-bool fits_lowered(std::string_view phrase, std::string_view lowered) {
-  const std::size_t star = phrase.find('*');
-  if (star == std::string_view::npos) return phrase == lowered;
-  return lowered.size() + 1 >= phrase.size() && lowered.starts_with(phrase.substr(0, star)) &&
-         lowered.ends_with(phrase.substr(star + 1));
+// A phrase cut at its star.
+struct Starred {
+  std::string_view head;
+  std::string_view tail;
+  std::uint32_t key = 0;
+
+  [[nodiscard]] bool fits(std::string_view lowered) const {
+    return lowered.size() >= head.size() + tail.size() && lowered.ends_with(tail) &&
+           lowered.starts_with(head);
+  }
+};
+
+std::string_view name_of(WordGroup group) {
+  constexpr std::array<std::string_view, 17> names{
+      "before", "date_part", "date_unit", "daytime", "decade",   "deixis", "holiday", "modifier",
+      "month",  "ordinal",   "season",    "series",  "spelling", "tense",  "trim",    "unit",
+      "weekday"};
+  return names[static_cast<std::size_t>(group)];
 }
 
 }  // namespace
 
 bool phrase_fits(std::string_view phrase, std::string_view word) {
-  return fits_lowered(phrase, lower_in_place(word));
+  const std::string lowered = lower_in_place(word);
+  const std::size_t star = phrase.find('*');
+  if (star == std::string_view::npos) return phrase == lowered;
+  return Starred{phrase.substr(0, star), phrase.substr(star + 1), 0}.fits(lowered);
 }
 
 std::string_view last_word(std::string_view text) {
@@ -32,51 +50,84 @@ std::string_view last_word(std::string_view text) {
   return text.substr(begin);
 }
 
-PhraseTable::PhraseTable(const std::map<std::string, std::vector<std::string>>& phrases) {
-  for (const auto& [name, texts] : phrases) {
-    const auto key = static_cast<std::uint32_t>(names_.size());
-    names_.emplace_back(name);
-    phrases_.emplace(name, &texts);
-    for (const std::string& text : texts) {
-      const std::size_t star = text.find('*');
-      if (star == std::string::npos) {
-        whole_[text].push_back(key);
-      } else if (star + 1 < text.size()) {
-        by_last_[byte(text.back())].push_back({text, key});
-      } else {
-        by_first_[byte(text.front())].push_back({text, key});
-      }
-      by_last_word_[last_word(text)].push_back({text, key});
+struct PhraseTable::Index {
+  std::unordered_map<std::string_view, std::vector<std::uint32_t>> whole;  // without a star
+  // Phrases with a star, by the last byte of what stands behind it, or else (`be*`) by the first
+  // of what stands before it.
+  std::array<std::vector<Starred>, 256> by_last;
+  std::array<std::vector<Starred>, 256> by_first;
+  std::vector<std::uint32_t> of_any_word;  // keys with a lone star
+  std::unordered_map<std::string_view, std::vector<TablePhrase>> by_last_word;
+
+  explicit Index(const Source& source) {
+    std::uint32_t key = 0;
+    for (const auto& [name, texts] : source) {
+      for (const std::string& text : texts) add(text, key);
+      ++key;
     }
   }
+
+  void add(std::string_view text, std::uint32_t key) {
+    const std::size_t star = text.find('*');
+    const Starred starred{text.substr(0, star), text.substr(std::min(star, text.size() - 1) + 1),
+                          key};
+    if (star == std::string_view::npos) {
+      whole[text].push_back(key);
+    } else if (!starred.tail.empty()) {
+      by_last[byte(text.back())].push_back(starred);
+    } else if (!starred.head.empty()) {
+      by_first[byte(text.front())].push_back(starred);
+    } else {
+      of_any_word.push_back(key);
+    }
+    by_last_word[last_word(text)].push_back({text, key});
+  }
+};
+
+PhraseTable::PhraseTable(const Source* source)
+    : source_(source), lazy_(source == nullptr ? nullptr : std::make_shared<Lazy>()) {
+  if (source == nullptr) return;
+  names_.reserve(source->size());
+  for (const auto& [name, texts] : *source) names_.emplace_back(name);
+}
+
+const PhraseTable::Index& PhraseTable::index() const {
+  static const Index empty{{}};
+  if (lazy_ == nullptr) return empty;
+  if (const Index* ready = lazy_->index.load(std::memory_order_acquire)) return *ready;
+  const std::lock_guard lock(lazy_->making);
+  if (lazy_->owned == nullptr) {
+    lazy_->owned = std::make_unique<const Index>(*source_);
+    lazy_->index.store(lazy_->owned.get(), std::memory_order_release);
+  }
+  return *lazy_->owned;
 }
 
 template <typename Each>
 void PhraseTable::each_fit(std::string_view word, Each each) const {
-  if (word.empty()) return;
+  if (word.empty() || lazy_ == nullptr) return;
+  const Index& known = index();
   const std::string lowered = lower_in_place(word);
-  if (const auto found = whole_.find(lowered); found != whole_.end()) {
+  if (const auto found = known.whole.find(lowered); found != known.whole.end()) {
     for (const std::uint32_t key : found->second) each(key);
   }
-  for (const auto* phrases : {&by_last_[byte(lowered.back())], &by_first_[byte(lowered.front())]}) {
-    for (const TablePhrase& phrase : *phrases) {
-      if (fits_lowered(phrase.text, lowered)) each(phrase.key);
+  for (const auto* phrases :
+       {&known.by_last[byte(lowered.back())], &known.by_first[byte(lowered.front())]}) {
+    for (const Starred& phrase : *phrases) {
+      if (phrase.fits(lowered)) each(phrase.key);
     }
   }
-  // A lone star fits any word.
-  for (const TablePhrase& phrase : by_first_[byte('*')]) {
-    if (phrase.text == "*") each(phrase.key);
-  }
+  for (const std::uint32_t key : known.of_any_word) each(key);
 }
 
 std::optional<std::string_view> PhraseTable::key_of(std::string_view word) const {
-  auto first = static_cast<std::uint32_t>(std::lower_bound(names_.begin(), names_.end(), word) -
-                                          names_.begin());
-  if (first == names_.size() || names_[first] != word) {
-    first = static_cast<std::uint32_t>(names_.size());
-  }
+  const auto count = static_cast<std::uint32_t>(names_.size());
+  const auto named = std::lower_bound(names_.begin(), names_.end(), word);
+  std::uint32_t first = named == names_.end() || *named != word
+                            ? count
+                            : static_cast<std::uint32_t>(named - names_.begin());
   each_fit(word, [&](std::uint32_t key) { first = std::min(first, key); });
-  if (first == names_.size()) return std::nullopt;
+  if (first == count) return std::nullopt;
   return names_[first];
 }
 
@@ -93,32 +144,23 @@ PhraseTable::Keys PhraseTable::key(std::string_view name) const {
 }
 
 const std::vector<std::string>* PhraseTable::phrases(std::string_view key) const {
-  const auto found = phrases_.find(key);
-  return found == phrases_.end() ? nullptr : found->second;
+  const auto named = std::lower_bound(names_.begin(), names_.end(), key);
+  if (named == names_.end() || *named != key) return nullptr;
+  return &std::next(source_->begin(), named - names_.begin())->second;
 }
 
 const std::vector<TablePhrase>& PhraseTable::ending_in(std::string_view word) const {
   static const std::vector<TablePhrase> none;
-  const auto found = by_last_word_.find(word);
-  return found == by_last_word_.end() ? none : found->second;
+  const auto& by_last_word = index().by_last_word;
+  const auto found = by_last_word.find(word);
+  return found == by_last_word.end() ? none : found->second;
 }
 
 WordTables::WordTables(Phrases phrases) : phrases_(std::move(phrases)) {
-  for (const auto& [name, table] : phrases_) tables_.try_emplace(name);
-}
-
-const PhraseTable& WordTables::operator[](std::string_view name) const {
-  static const PhraseTable none{{}};
-  const auto found = tables_.find(name);
-  if (found == tables_.end()) return none;
-  Lazy& lazy = found->second;
-  if (const PhraseTable* ready = lazy.table.load(std::memory_order_acquire)) return *ready;
-  const std::lock_guard lock(lazy.making);
-  if (lazy.owned == nullptr) {
-    lazy.owned = std::make_unique<PhraseTable>(phrases_.at(std::string(name)));
-    lazy.table.store(lazy.owned.get(), std::memory_order_release);
+  for (std::size_t group = 0; group < tables_.size(); ++group) {
+    const auto found = phrases_.find(std::string(name_of(static_cast<WordGroup>(group))));
+    if (found != phrases_.end()) tables_[group] = PhraseTable(&found->second);
   }
-  return *lazy.owned;
 }
 
 }  // namespace faktum

@@ -10,7 +10,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <unordered_map>
 #include <vector>
 
 #include "rules/spec.hpp"
@@ -30,12 +29,15 @@ struct TablePhrase {
 // The last word of a text or phrase: its last letters, without a full stop behind them.
 [[nodiscard]] std::string_view last_word(std::string_view text);
 
-// One table: KEY -> phrases. Views the strings it is made of. Immutable, safe to share.
+// One table: KEY -> phrases. Views the strings it is made of. Immutable and safe to share; what it
+// needs to be asked about words is made when that is first done.
 class PhraseTable {
  public:
   using Keys = std::uint64_t;  // a set: bit i is the key i; keys from 64 on are in no set
+  using Source = std::map<std::string, std::vector<std::string>>;
 
-  explicit PhraseTable(const std::map<std::string, std::vector<std::string>>& phrases);
+  // Null: an empty table.
+  explicit PhraseTable(const Source* source = nullptr);
 
   [[nodiscard]] std::optional<std::string_view> key_of(std::string_view word) const;  // the first
   [[nodiscard]] Keys keys_of(std::string_view word) const;  // whose phrases fit the word
@@ -49,38 +51,64 @@ class PhraseTable {
   [[nodiscard]] const std::vector<TablePhrase>& ending_in(std::string_view word) const;
 
  private:
+  struct Index;
+  struct Lazy {
+    std::mutex making;
+    std::unique_ptr<const Index> owned;
+    std::atomic<const Index*> index = nullptr;  // null until `owned` is ready
+  };
+
+  [[nodiscard]] const Index& index() const;
   template <typename Each>
   void each_fit(std::string_view word, Each each) const;
 
+  const Source* source_;
   std::vector<std::string_view> names_;
-  std::map<std::string_view, const std::vector<std::string>*> phrases_;
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> whole_;  // without a star
-  // Phrases with a star, by the last byte of what stands behind it, or else (`be*`) by the first
-  // of what stands before it.
-  std::array<std::vector<TablePhrase>, 256> by_last_, by_first_;
-  std::unordered_map<std::string_view, std::vector<TablePhrase>> by_last_word_;
+  std::shared_ptr<Lazy> lazy_;
 };
 
-// All tables, each made ready when it is first asked for. Safe to share between threads.
+// The tables that faktum asks. Rule files may have others.
+enum class WordGroup : std::uint8_t {
+  before,
+  date_part,
+  date_unit,
+  daytime,
+  decade,
+  deixis,
+  holiday,
+  modifier,
+  month,
+  ordinal,
+  season,
+  series,
+  spelling,
+  tense,
+  trim,
+  unit,
+  weekday,
+};
+
+// Safe to share between threads.
 class WordTables {
  public:
   WordTables() = default;
   explicit WordTables(Phrases phrases);
+  WordTables(WordTables&&) noexcept = default;
+  WordTables& operator=(WordTables&&) noexcept = default;
+  WordTables(const WordTables&) = delete;
+  WordTables& operator=(const WordTables&) = delete;
+  ~WordTables() = default;
 
-  // The table of [words.NAME]; an empty one where there is none.
-  [[nodiscard]] const PhraseTable& operator[](std::string_view name) const;
+  // The table of [words.GROUP]; an empty one where there is none.
+  [[nodiscard]] const PhraseTable& operator[](WordGroup group) const {
+    return tables_[static_cast<std::size_t>(group)];
+  }
 
   [[nodiscard]] const Phrases& phrases() const { return phrases_; }
 
  private:
-  struct Lazy {
-    std::mutex making;
-    std::unique_ptr<PhraseTable> owned;
-    std::atomic<const PhraseTable*> table = nullptr;  // null until `owned` is ready
-  };
-
   Phrases phrases_;
-  mutable std::map<std::string_view, Lazy> tables_;
+  std::array<PhraseTable, 17> tables_;
 };
 
 }  // namespace faktum

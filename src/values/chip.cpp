@@ -21,8 +21,8 @@ std::optional<std::string> non_empty(std::string_view text) {
 class Spelling {
  public:
   Spelling(const WordTables& words, std::string_view family, std::string_view vendor)
-      : tables_{words["spelling"].phrases(family), words["spelling"].phrases(vendor),
-                words["spelling"].phrases("any")} {}
+      : tables_{words[WordGroup::spelling].phrases(family), words[WordGroup::spelling].phrases(vendor),
+                words[WordGroup::spelling].phrases("any")} {}
 
   // The canonical word, or nothing where the tables do not know it.
   [[nodiscard]] std::optional<std::string_view> of(std::string_view word) const {
@@ -93,7 +93,7 @@ ChipLevel level_named(std::string_view name) {
 
 // Whether a word for a series follows: `RX-9070-Reihe`, `Core i9 Serie`.
 bool names_series(std::string_view text, std::size_t end, const WordTables& words) {
-  const auto* nouns = words["series"].phrases("after");
+  const auto* nouns = words[WordGroup::series].phrases("after");
   if (nouns == nullptr || end >= text.size() || (text[end] != '-' && text[end] != ' '))
     return false;
   const std::string_view rest = text.substr(end + 1);

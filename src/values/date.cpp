@@ -22,10 +22,10 @@ bool complete_slash_year(const DateReading& from, std::string_view text, DateRea
 
 std::optional<Modifier> modifier_of(const RuleMatch& match, const ValueContext& context) {
   const WordTables& words = *context.words;
-  if (const auto name = key_of(words, "date_part", match.group("part"))) {
+  if (const auto name = key_of(words, WordGroup::date_part, match.group("part"))) {
     return modifier_named(*name);
   }
-  if (const auto name = key_of(words, "modifier", match.group("hedge"))) {
+  if (const auto name = key_of(words, WordGroup::modifier, match.group("hedge"))) {
     return modifier_named(*name);
   }
   // Of the hedges before a date only these speak of the date itself: "ab 2017" is a beginning.
@@ -49,7 +49,7 @@ std::optional<Value> build_date(const RuleMatch& match, const ValueContext& cont
   value.fiscal = !match.group("fiscal").empty() || !match.group("fiscal2").empty();
   const bool needs_tense = context.published && depends_on_tense(*from, *to);
   const Tense tense =
-      needs_tense ? tense_at(context.text, context.sentence, match.span, words) : Tense::past;
+      needs_tense ? tense_at(context.text, context.sentence, match.span, *context.tense) : Tense::past;
   const auto period = is_interval ? resolve_interval(*from, *to, context.published, tense)
                                   : resolve(*from, context.published, tense);
   if (!period) {
@@ -58,7 +58,7 @@ std::optional<Value> build_date(const RuleMatch& match, const ValueContext& cont
     return value;
   }
   value.timex = period->timex;
-  if (const auto daytime = key_of(words, "daytime", match.group("daytime"))) {
+  if (const auto daytime = key_of(words, WordGroup::daytime, match.group("daytime"))) {
     value.timex->append(*daytime);
   }
   value.start = period->first;

@@ -30,11 +30,11 @@ class GroupReader {
     if (!to) valid_ = false;
   }
 
-  void number(std::string_view name, std::string_view table, std::optional<int>& to) {
+  void number(std::string_view name, WordGroup table, std::optional<int>& to) {
     read(name, to, [&](std::string_view group) { return number_of(words_, table, group); });
   }
 
-  void deixis(std::string_view name, std::optional<int>& to) { number(name, "deixis", to); }
+  void deixis(std::string_view name, std::optional<int>& to) { number(name, WordGroup::deixis, to); }
 
   [[nodiscard]] bool valid() const { return valid_; }
 
@@ -47,14 +47,14 @@ class GroupReader {
 
 std::optional<int> read_year(std::string_view text, const WordTables& words) {
   while (!text.empty() && (text.front() < '0' || text.front() > '9')) text.remove_prefix(1);
-  const auto year = number_of(words, "ordinal", text);
+  const auto year = number_of(words, WordGroup::ordinal, text);
   if (!year || text.size() > 2) return year;
   return *year < 70 ? 2000 + *year : 1900 + *year;
 }
 
 // "1990" and "90" -> 199, "2010" -> 201, "neunziger" by [words.decade].
 std::optional<int> read_decade(std::string_view text, const WordTables& words) {
-  const auto number = number_of(words, "decade", text);
+  const auto number = number_of(words, WordGroup::decade, text);
   if (!number || text.front() > '9') return number;
   if (*number % 10 != 0) return std::nullopt;
   return *number < 100 ? 190 + *number / 10 : *number / 10;
@@ -113,11 +113,11 @@ std::optional<DateReading> read_date(const RuleMatch& match, std::string_view su
   if (std::ranges::none_of(match.groups, is_read)) return reading;
   GroupReader groups(match, suffix, words);
 
-  groups.number("day", "ordinal", reading.day);
-  groups.number("quarter", "ordinal", reading.quarter);
-  groups.number("half", "ordinal", reading.half);
-  groups.number("week", "ordinal", reading.week);
-  groups.number("season", "season", reading.season);
+  groups.number("day", WordGroup::ordinal, reading.day);
+  groups.number("quarter", WordGroup::ordinal, reading.quarter);
+  groups.number("half", WordGroup::ordinal, reading.half);
+  groups.number("week", WordGroup::ordinal, reading.week);
+  groups.number("season", WordGroup::season, reading.season);
   groups.deixis("offset", reading.offset);
   groups.deixis("deixis", reading.offset);
   groups.deixis("year_deixis", reading.year_offset);
@@ -131,16 +131,16 @@ std::optional<DateReading> read_date(const RuleMatch& match, std::string_view su
   groups.read("decade", reading.decade,
               [&](std::string_view group) { return read_decade(group, words); });
   groups.read("century", reading.century, [&](std::string_view group) -> std::optional<int> {
-    const auto ordinal = number_of(words, "ordinal", group);
+    const auto ordinal = number_of(words, WordGroup::ordinal, group);
     if (!ordinal) return std::nullopt;
     return *ordinal - 1;  // the 21st century is 20
   });
   groups.read("unit", reading.unit, [&](std::string_view group) -> std::optional<Grain> {
-    const auto name = key_of(words, "date_unit", group);
+    const auto name = key_of(words, WordGroup::date_unit, group);
     return name ? grain_named(*name) : std::nullopt;
   });
   if (const std::string_view holiday = groups.text("holiday"); !holiday.empty()) {
-    const auto key = key_of(words, "holiday", holiday);
+    const auto key = key_of(words, WordGroup::holiday, holiday);
     if (!key || !read_holiday(*key, reading)) return std::nullopt;
   }
   if (const std::string_view count = groups.text("count"); !count.empty()) {

@@ -75,29 +75,29 @@ std::optional<int> find_name(const Names& names, std::string_view name) {
 
 }  // namespace
 
-std::optional<std::string_view> key_of(const WordTables& words, std::string_view table,
+std::optional<std::string_view> key_of(const WordTables& words, WordGroup group,
                                        std::string_view word) {
   if (word.empty()) return std::nullopt;
-  return words[table].key_of(word);
+  return words[group].key_of(word);
 }
 
-std::optional<int> number_of(const WordTables& words, std::string_view table,
+std::optional<int> number_of(const WordTables& words, WordGroup group,
                              std::string_view word) {
   if (const auto number = digits(without_full_stop(word))) return number;
-  const auto key = key_of(words, table, word);
+  const auto key = key_of(words, group, word);
   return key ? digits(*key) : std::nullopt;
 }
 
 std::optional<int> month_number(std::string_view name, const WordTables& words) {
   if (const auto number = find_name(calendar_names().months, name)) return number;
-  return number_of(words, "month", without_full_stop(name));
+  return number_of(words, WordGroup::month, without_full_stop(name));
 }
 
 std::optional<int> weekday_number(std::string_view name, const WordTables& words) {
   if (const auto number = find_name(calendar_names().weekdays, name)) {
     return *number == 1 ? 7 : *number - 1;
   }
-  return number_of(words, "weekday", without_full_stop(name));
+  return number_of(words, WordGroup::weekday, without_full_stop(name));
 }
 
 }  // namespace faktum

@@ -11,12 +11,12 @@ namespace faktum {
 
 // The key of [words.TABLE] whose phrases hold the word; a key itself fits, too. The first in the
 // order of the keys wins.
-[[nodiscard]] std::optional<std::string_view> key_of(const WordTables&, std::string_view table,
+[[nodiscard]] std::optional<std::string_view> key_of(const WordTables&, WordGroup,
                                                      std::string_view word);
 
 // Like key_of(), where the keys are numbers; the number's digits fit, too, also with a full stop
 // ("3", "3.", "dritten").
-[[nodiscard]] std::optional<int> number_of(const WordTables&, std::string_view table,
+[[nodiscard]] std::optional<int> number_of(const WordTables&, WordGroup,
                                            std::string_view word);
 
 // "März", "Sept.", "Jänner", "August", "Aug", "03" -> 1 to 12. German, Austrian and English names.

@@ -47,7 +47,7 @@ std::size_t skip_article_back(std::string_view text, std::size_t end) {
 std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin,
                                         std::size_t sentence_begin, const WordTables& words) {
   if (begin <= sentence_begin) return std::nullopt;
-  const PhraseTable& hedges = words["modifier"];
+  const PhraseTable& hedges = words[WordGroup::modifier];
   // Cutting a code point in two at the front is harmless: phrases are whole.
   const std::size_t from = std::max(sentence_begin, begin - std::min(begin, longest_phrase));
   const std::string before = lower_in_place(text.substr(from, begin - from));

@@ -12,7 +12,7 @@ namespace {
 
 // The canonical name of a unit: the key of [words.unit] that lists it, else as it is written.
 std::string canonical_unit(std::string_view unit, const WordTables& words) {
-  return std::string(words["unit"].key_of(unit).value_or(unit));
+  return std::string(words[WordGroup::unit].key_of(unit).value_or(unit));
 }
 
 }  // namespace

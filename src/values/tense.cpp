@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <initializer_list>
 #include <iterator>
 #include <optional>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "text/characters.hpp"
@@ -81,23 +83,25 @@ Span within_reach(std::string_view text, Span sentence, Span mention) {
 // The phrase tables of [words.tense] and one sentence.
 class TenseReader {
  public:
-  TenseReader(std::string_view text, Span sentence, Span mention, const WordTables& tables)
-      : text_(text), sentence_(sentence), mention_(mention), table_(tables["tense"]) {
-    words_ = words_of(text, sentence, mention, clause_);
-    state_only_ = preceded_by("preceded_by_open_limit");
-  }
+  TenseReader(std::string_view text, Span sentence, Span mention, const TenseWords& keys)
+      : text_(text),
+        sentence_(sentence),
+        mention_(mention),
+        keys_(keys),
+        words_(words_of(text, sentence, mention, clause_)),
+        preceding_(preceding_keys()) {}
 
   [[nodiscard]] Tense read() const {
     if (mention_.end < text_.size() && text_[mention_.end] == '-') return Tense::present;
-    if (preceded_by("preceded_by_past")) return Tense::past;
-    if (preceded_by("preceded_by_future")) return Tense::future;
-    if (preceded_by("preceded_by_origin") && !goes_on()) return Tense::past;
-    if (preceded_by("preceded_by_aim") && clause_has("aims")) return Tense::future;
-    if (followed_by("followed_by_future")) return Tense::future;
-    if (followed_by("followed_by_past") && !followed_by("future")) return Tense::past;
+    if (preceded_by(keys_.preceded_by_past)) return Tense::past;
+    if (preceded_by(keys_.preceded_by_future)) return Tense::future;
+    if (preceded_by(keys_.preceded_by_origin) && !goes_on()) return Tense::past;
+    if (preceded_by(keys_.preceded_by_aim) && clause_has(keys_.aims)) return Tense::future;
+    if (followed_by(keys_.followed_by_future)) return Tense::future;
+    if (followed_by(keys_.followed_by_past) && !followed_by(keys_.future)) return Tense::past;
     const auto tense = nearest_verb(true);
     if (tense == Tense::past || tense == Tense::future) return *tense;
-    if (preceded_by("preceded_by_limit")) return Tense::future;
+    if (preceded_by(keys_.preceded_by_limit)) return Tense::future;
     if (belongs_to_event()) return Tense::report;
     if (tense) return *tense;
     if ((is_first_constituent() && followed_by_plural()) || has_plural()) return Tense::present;
@@ -109,35 +113,34 @@ class TenseReader {
   [[nodiscard]] std::string_view word(const Word& word) const { return word.span.of(text_); }
 
   [[nodiscard]] bool fits(Keys keys, const Word& word) const {
-    if (!word.keys) word.keys = table_.keys_of(word.span.of(text_));
+    if (!word.keys) word.keys = keys_.table->keys_of(word.span.of(text_));
     return (*word.keys & keys) != 0;
   }
 
-  [[nodiscard]] bool fits(std::string_view key, const Word& word) const {
-    return fits(table_.key(key), word);
+  // The keys of the phrases, of one or more words, that stand before the mention, spaces apart.
+  [[nodiscard]] Keys preceding_keys() const {
+    constexpr std::size_t longest_phrase = 80;  // bytes
+    const std::size_t end = skip_spaces_back(text_, mention_.begin, sentence_.begin);
+    const std::size_t begin = std::max(sentence_.begin, end - std::min(end, longest_phrase));
+    const std::string before = lower_in_place(text_.substr(begin, end - begin));
+    Keys keys = 0;
+    for (const TablePhrase& phrase : keys_.table->ending_in(word_before(before, before.size()))) {
+      if (phrase.key < 64 && before.ends_with(phrase.text) &&
+          is_word_edge(text_, end - phrase.text.size())) {
+        keys |= Keys{1} << phrase.key;
+      }
+    }
+    return keys;
   }
 
-  // A phrase of the table, of one or more words, stands before the mention, spaces apart.
-  [[nodiscard]] bool preceded_by(std::string_view key) const {
-    std::size_t end = mention_.begin;
-    while (end > sentence_.begin && is_space(code_point_before(text_, end))) --end;
-    const Keys wanted = table_.key(key);
-    const std::string word = lower_in_place(word_before(text_, end));
-    return std::ranges::any_of(table_.ending_in(word), [&](const TablePhrase& phrase) {
-      if ((wanted >> phrase.key & 1) == 0) return false;
-      if (end - sentence_.begin < phrase.text.size()) return false;
-      const std::size_t begin = end - phrase.text.size();
-      return phrase_fits(phrase.text, text_.substr(begin, phrase.text.size())) &&
-             is_word_edge(text_, begin);
-    });
-  }
+  [[nodiscard]] bool preceded_by(Keys keys) const { return (preceding_ & keys) != 0; }
 
-  [[nodiscard]] bool followed_by(std::string_view key) const {
+  [[nodiscard]] bool followed_by(Keys keys) const {
     const auto next = std::ranges::find_if(
         words_, [&](const Word& other) { return other.span.begin >= mention_.end; });
     return next != words_.end() && next->span.begin <= mention_.end + 2 &&
            next->clause == clause_ && is_lower(code_point_at(text_, next->span.begin)) &&
-           fits(key, *next);
+           fits(keys, *next);
   }
 
   // "Nach dem Unglück am Samstag rollt der Verkehr": the date says when the event was.
@@ -147,7 +150,7 @@ class TenseReader {
         words_, [&](const Word& other) { return other.span.begin >= mention_.begin; });
     const auto from = behind - std::min(behind - words_.begin(), kReach);
     return std::any_of(from, behind, [&](const Word& other) {
-      return other.clause == clause_ && fits("event", other);
+      return other.clause == clause_ && fits(keys_.event, other);
     });
   }
 
@@ -160,7 +163,7 @@ class TenseReader {
   }
 
   [[nodiscard]] bool followed_by_plural() const {
-    return followed_by("plurals") && !followed_by("no_plurals");
+    return followed_by(keys_.plurals) && !followed_by(keys_.no_plurals);
   }
 
   // "Pendler brauchen am Freitag Geduld": behind a noun, and not at the end of the clause, where an
@@ -170,8 +173,8 @@ class TenseReader {
       const std::string_view form = word(words_[i]);
       if (words_[i].clause == clause_ && words_[i - 1].clause == clause_ &&
           words_[i + 1].clause == clause_ && is_lower(code_point_at(form, 0)) &&
-          is_upper(code_point_at(word(words_[i - 1]), 0)) && fits("plurals", words_[i]) &&
-          !fits("no_plurals", words_[i]) && !is_participle(words_[i])) {
+          is_upper(code_point_at(word(words_[i - 1]), 0)) && fits(keys_.plurals, words_[i]) &&
+          !fits(keys_.no_plurals, words_[i]) && !is_participle(words_[i])) {
         return true;
       }
     }
@@ -197,16 +200,16 @@ class TenseReader {
   [[nodiscard]] bool goes_on() const {
     const std::string_view mention = mention_.of(text_);
     return mention.find(" bis ") != mention.npos || mention.find_first_of("-/") != mention.npos ||
-           mention.find("–") != mention.npos || followed_by("origin_goes_on");
+           mention.find("–") != mention.npos || followed_by(keys_.origin_goes_on);
   }
 
-  [[nodiscard]] bool clause_has(std::string_view key) const {
+  [[nodiscard]] bool clause_has(Keys keys) const {
     return std::ranges::any_of(
-        words_, [&](const Word& other) { return other.clause == clause_ && fits(key, other); });
+        words_, [&](const Word& other) { return other.clause == clause_ && fits(keys, other); });
   }
 
   [[nodiscard]] bool is_participle(const Word& other) const {
-    return is_lower(code_point_at(text_, other.span.begin)) && fits("participles", other);
+    return is_lower(code_point_at(text_, other.span.begin)) && fits(keys_.participles, other);
   }
 
   // A participle, then "haben", or "worden": what a modal verb governs is over ("soll ... gekauft
@@ -230,32 +233,35 @@ class TenseReader {
   [[nodiscard]] bool is_auxiliary(std::size_t clause) const {
     if (has_participle(clause) || words_.back().clause != clause) return true;
     const auto last = std::ranges::find_if(words_.rbegin(), words_.rend(), [&](const Word& other) {
-      return other.clause == clause && !fits("have", other);
+      return other.clause == clause && !fits(keys_.have, other);
     });
     if (last == words_.rend() || !is_lower(code_point_at(text_, last->span.begin))) return false;
     return word(*last).ends_with("en") || word(*last).ends_with('t');
   }
+
+  // "ist ... geöffnet" is no perfect before an open limit.
+  [[nodiscard]] bool is_state() const { return preceded_by(keys_.preceded_by_open_limit); }
 
   [[nodiscard]] std::optional<Tense> tense_of(const Word& verb) const {
     // Verbs are written small, except at the beginning of the sentence.
     if (&verb != words_.data() && !is_lower(code_point_at(text_, verb.span.begin))) {
       return std::nullopt;
     }
-    if (fits(ignored_, verb)) return std::nullopt;
-    if (fits(future_, verb)) {
+    if (fits(keys_.ignored, verb)) return std::nullopt;
+    if (fits(keys_.future, verb)) {
       return has_perfect_infinitive(verb.clause) ? Tense::past : Tense::future;
     }
-    if (fits(perfect_, verb)) {
-      return has_participle(verb.clause) && !state_only_ ? Tense::past : Tense::present;
+    if (fits(keys_.perfect, verb)) {
+      return has_participle(verb.clause) && !is_state() ? Tense::past : Tense::present;
     }
-    if (fits(have_, verb)) {
+    if (fits(keys_.have, verb)) {
       // "ab 15. Dezember zu haben"
       if (&verb != words_.data() && word(*(&verb - 1)) == "zu") return std::nullopt;
       return is_auxiliary(verb.clause) ? Tense::past : Tense::present;
     }
-    if (fits(past_, verb)) return Tense::past;
-    if (fits(reports_, verb)) return Tense::report;
-    if (fits(present_, verb) && !is_participle(verb)) return Tense::present;
+    if (fits(keys_.past, verb)) return Tense::past;
+    if (fits(keys_.reports, verb)) return Tense::report;
+    if (fits(keys_.present, verb) && !is_participle(verb)) return Tense::present;
     return std::nullopt;
   }
 
@@ -283,23 +289,43 @@ class TenseReader {
   std::string_view text_;
   Span sentence_;
   Span mention_;
-  const PhraseTable& table_;
-  const Keys ignored_ = table_.key("ignored");
-  const Keys future_ = table_.key("future");
-  const Keys perfect_ = table_.key("perfect");
-  const Keys have_ = table_.key("have");
-  const Keys past_ = table_.key("past");
-  const Keys reports_ = table_.key("reports");
-  const Keys present_ = table_.key("present");
+  const TenseWords& keys_;
+  std::size_t clause_ = 0;  // the mention's
   std::vector<Word> words_;
-  std::size_t clause_ = 0;
-  bool state_only_ = false;  // "ist ... geöffnet" is no perfect
+  Keys preceding_;
 };
 
 }  // namespace
 
-Tense tense_at(std::string_view text, Span sentence, Span mention, const WordTables& tables) {
-  return TenseReader(text, within_reach(text, sentence, mention), mention, tables).read();
+TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]) {
+  const std::initializer_list<std::pair<Keys&, std::string_view>> keys{
+      {preceded_by_past, "preceded_by_past"},
+      {preceded_by_future, "preceded_by_future"},
+      {preceded_by_origin, "preceded_by_origin"},
+      {preceded_by_aim, "preceded_by_aim"},
+      {preceded_by_limit, "preceded_by_limit"},
+      {preceded_by_open_limit, "preceded_by_open_limit"},
+      {followed_by_past, "followed_by_past"},
+      {followed_by_future, "followed_by_future"},
+      {origin_goes_on, "origin_goes_on"},
+      {aims, "aims"},
+      {event, "event"},
+      {plurals, "plurals"},
+      {no_plurals, "no_plurals"},
+      {participles, "participles"},
+      {ignored, "ignored"},
+      {future, "future"},
+      {perfect, "perfect"},
+      {have, "have"},
+      {past, "past"},
+      {reports, "reports"},
+      {present, "present"},
+  };
+  for (const auto& [key, name] : keys) key = table->key(name);
+}
+
+Tense tense_at(std::string_view text, Span sentence, Span mention, const TenseWords& words) {
+  return TenseReader(text, within_reach(text, sentence, mention), mention, words).read();
 }
 
 }  // namespace faktum

@@ -11,6 +11,17 @@ namespace faktum {
 // `report` is a present that tells what has happened ("Medien berichten am Montag").
 enum class Tense { past, present, report, future };
 
+// The keys of [words.tense].
+struct TenseWords {
+  explicit TenseWords(const WordTables&);
+
+  const PhraseTable* table;
+  PhraseTable::Keys preceded_by_past, preceded_by_future, preceded_by_origin, preceded_by_aim,
+      preceded_by_limit, preceded_by_open_limit, followed_by_past, followed_by_future,
+      origin_goes_on, aims, event, plurals, no_plurals, participles, ignored, future, perfect, have,
+      past, reports, present;
+};
+
 // The tense of what is said about the mention, by the phrases of [words.tense]:
 //   preceded_by_past|future  words directly before the mention ("seit", "spätestens")
 //   preceded_by_aim          the same, but future only with a word of `aims` in the clause
@@ -34,6 +45,7 @@ enum class Tense { past, present, report, future };
 // Before a time of day a sentence without a verb is an announcement: future.
 // A participle that ends a clause without a verb directly behind the mention is past.
 // A clause ends at a comma, semicolon, colon, dash or bracket. Where nothing is known: past.
-[[nodiscard]] Tense tense_at(std::string_view text, Span sentence, Span mention, const WordTables&);
+[[nodiscard]] Tense tense_at(std::string_view text, Span sentence, Span mention,
+                             const TenseWords&);
 
 }  // namespace faktum

@@ -13,6 +13,7 @@
 #include "match/rule_match.hpp"
 #include "rules/spec.hpp"
 #include "rules/word_tables.hpp"
+#include "values/tense.hpp"
 
 namespace faktum {
 
@@ -21,6 +22,7 @@ struct ValueContext {
   Span sentence;          // the sentence that holds the match
   std::optional<Date> published;
   const WordTables* words;  // [words.*] of the rule files
+  const TenseWords* tense = nullptr;  // for dates
 };
 
 [[nodiscard]] std::optional<Value> build_value(ValueType, const RuleMatch&, const ValueContext&);

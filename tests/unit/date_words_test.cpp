@@ -38,12 +38,12 @@ TEST_CASE("a phrase may leave letters open") {
 
 TEST_CASE("a table's key or its digits name a number") {
   const WordTables words(Phrases{{"ordinal", {{"3", {"dritte*"}}}}});
-  CHECK(number_of(words, "ordinal", "drittes") == 3);
-  CHECK(number_of(words, "ordinal", "3.") == 3);
-  CHECK(number_of(words, "ordinal", "12") == 12);
-  CHECK_FALSE(number_of(words, "ordinal", "vierte"));
-  CHECK_FALSE(number_of(words, "ordinal", ""));
-  CHECK_FALSE(key_of(words, "season", "Winter"));
+  CHECK(number_of(words, WordGroup::ordinal, "drittes") == 3);
+  CHECK(number_of(words, WordGroup::ordinal, "3.") == 3);
+  CHECK(number_of(words, WordGroup::ordinal, "12") == 12);
+  CHECK_FALSE(number_of(words, WordGroup::ordinal, "vierte"));
+  CHECK_FALSE(number_of(words, WordGroup::ordinal, ""));
+  CHECK_FALSE(key_of(words, WordGroup::season, "Winter"));
 }
 
 }  // namespace

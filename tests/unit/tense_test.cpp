@@ -14,7 +14,7 @@ Tense tense(std::string_view sentence, std::string_view mention) {
   const std::size_t at = sentence.find(mention);
   REQUIRE(at != std::string_view::npos);
   return tense_at(sentence, {0, sentence.size()}, {at, at + mention.size()},
-                  rules.compiled().words);
+                  TenseWords(rules.compiled().words));
 }
 
 TEST_CASE("the verb of the clause tells the tense") {
@@ -84,7 +84,8 @@ TEST_CASE("where nothing is known it is past") {
   CHECK(tense("Umsatz im Juni: zwei Milliarden", "Juni") == Tense::past);
   CHECK(tense("Juni", "Juni") == Tense::past);
   CHECK(tense("Sonntag, 8 Uhr: Messe", "Sonntag") == Tense::future);
-  CHECK(tense_at("Er wird im Juni kommen.", {0, 23}, {12, 16}, WordTables{}) == Tense::past);
+  CHECK(tense_at("Er wird im Juni kommen.", {0, 23}, {12, 16},
+                 TenseWords(WordTables{})) == Tense::past);
 }
 
 }  // namespace
