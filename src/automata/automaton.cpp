@@ -1,6 +1,7 @@
 #include "automata/automaton.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace faktum {
 
@@ -33,52 +34,61 @@ bool Automaton::ends(Classes text, Span window) const {
   return matched(step(state, text_edge));
 }
 
-template <std::size_t Count>
-void Automaton::find_begins_of(std::span<Search*> searches, Classes text, Span window) {
-  constexpr std::size_t longest_character = 4;  // bytes: the literal's last one has been read
-  std::array<const Automaton*, Count> automata;
-  std::array<std::uint16_t, Count> states;
-  std::size_t first_literal = window.end;
-  for (std::size_t i = 0; i < Count; ++i) {
-    searches[i]->begins.clear();
-    automata[i] = searches[i]->automaton;
-    states[i] = automata[i]->start(Side::edge);
-    first_literal = std::min(first_literal, searches[i]->first_literal);
+// One search on its way.
+struct Automaton::Lane {
+  explicit Lane(Search& search)
+      : next(search.automaton->next_.data()),
+        column_of(search.automaton->column_of_.data()),
+        row_bits(search.automaton->row_bits_),
+        last_start(search.automaton->last_start_),
+        first_matching(search.automaton->first_matching_),
+        state(search.automaton->start(Side::edge)) {}
+
+  void step(CharClass of) {
+    state = next[(static_cast<std::size_t>(state) << row_bits) + column_of[of]];
   }
-  const auto know_nothing = [&] {
-    bool nothing = true;
-    for (std::size_t i = 0; i < Count; ++i) {
-      nothing = nothing && states[i] <= automata[i]->last_start_;
-    }
-    return nothing;
-  };
-  for (std::size_t at = window.end; at-- > window.begin;) {
-    for (std::size_t i = 0; i < Count; ++i) {
-      states[i] = automata[i]->step(states[i], text[at]);
-      if (!automata[i]->matched(states[i])) continue;
+  [[nodiscard]] bool matched() const { return state >= first_matching; }
+  [[nodiscard]] bool knows_nothing() const { return state <= last_start; }
+
+  const std::uint16_t* next;
+  const std::uint8_t* column_of;
+  std::uint32_t row_bits;
+  std::uint32_t last_start;
+  std::uint32_t first_matching;
+  std::uint32_t state;
+};
+
+template <std::size_t... I>
+void Automaton::find_begins_of(std::index_sequence<I...>, std::span<Search*> searches, Classes text,
+                               Span window) {
+  constexpr std::size_t longest_character = 4;  // bytes: the literal's last one has been read
+  std::array<Lane, sizeof...(I)> lanes{Lane(*searches[I])...};
+  const std::size_t first_literal = std::min({searches[I]->first_literal...});
+  (searches[I]->begins.clear(), ...);
+  for (std::size_t at = window.end; at > window.begin;) {
+    const CharClass of = text[--at];
+    (lanes[I].step(of), ...);
+    if ((lanes[I].matched() || ...)) {
       std::size_t begin = at + 1;
       while (begin < window.end && text[begin] == inner_byte) ++begin;
-      searches[i]->begins.push_back(begin);
+      ((lanes[I].matched() ? searches[I]->begins.push_back(begin) : void()), ...);
     }
-    if (at + longest_character <= first_literal && know_nothing()) return;
+    if (at + longest_character <= first_literal && (lanes[I].knows_nothing() && ...)) return;
   }
-  for (std::size_t i = 0; i < Count; ++i) {
-    if (automata[i]->matched(automata[i]->step(states[i], text_edge))) {
-      searches[i]->begins.push_back(window.begin);
-    }
-  }
+  (lanes[I].step(text_edge), ...);
+  ((lanes[I].matched() ? searches[I]->begins.push_back(window.begin) : void()), ...);
 }
 
 void Automaton::find_begins(std::span<Search*> searches, Classes text, Span window) {
   switch (searches.size()) {
     case 1:
-      return find_begins_of<1>(searches, text, window);
+      return find_begins_of(std::make_index_sequence<1>(), searches, text, window);
     case 2:
-      return find_begins_of<2>(searches, text, window);
+      return find_begins_of(std::make_index_sequence<2>(), searches, text, window);
     case 3:
-      return find_begins_of<3>(searches, text, window);
+      return find_begins_of(std::make_index_sequence<3>(), searches, text, window);
     case 4:
-      return find_begins_of<4>(searches, text, window);
+      return find_begins_of(std::make_index_sequence<4>(), searches, text, window);
     default:
       return;
   }

@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <span>
+#include <utility>
 #include <vector>
 
 #include "automata/alphabet.hpp"
@@ -69,8 +70,11 @@ class Automaton {
   [[nodiscard]] Side side_of(CharClass passed) const {
     return column_of_[passed] < word_columns_ ? Side::word : Side::other;
   }
-  template <std::size_t Count>
-  static void find_begins_of(std::span<Search*> searches, Classes text, Span window);
+  struct Lane;
+
+  template <std::size_t... I>
+  static void find_begins_of(std::index_sequence<I...>, std::span<Search*> searches, Classes text,
+                             Span window);
 
   [[nodiscard]] std::uint16_t start(Side passed) const {
     return start_[static_cast<std::size_t>(passed)];
