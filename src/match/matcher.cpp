@@ -72,9 +72,10 @@ void Matcher::find_work() {
       work_.push_back({s, rule, 0, text_.size()});
   }
   constexpr std::uint32_t most_stamps = 1U << 31;
-  if (seen_.empty() || first_stamp_ > most_stamps) {
+  if (literal_stamps_.empty() || first_stamp_ > most_stamps) {
     first_stamp_ = 1;
-    seen_.assign(triggers.rules.size(), {});
+    literal_stamps_.assign(triggers.rules.size(), 0);
+    literal_ends_.assign(triggers.rules.size(), {});
     rule_stamps_.assign(rules_.rules.size(), 0);
   }
   words_seen_.assign(triggers.document_words.size(), false);
@@ -94,10 +95,10 @@ void Matcher::find_work() {
       return;
     }
     const std::uint32_t stamp = first_stamp_ + sentence;
-    Seen& seen = seen_[literal];
-    seen.last = end;
-    if (seen.stamp == stamp) return;
-    seen = {stamp, end, end};
+    literal_ends_[literal].end = end;
+    if (literal_stamps_[literal] == stamp) return;
+    literal_ends_[literal].begin = end;
+    literal_stamps_[literal] = stamp;
     for (const std::uint32_t rule : triggers.rules[literal]) {
       if (rule_stamps_[rule] == stamp) continue;
       rule_stamps_[rule] = stamp;
@@ -115,10 +116,9 @@ void Matcher::add_work(std::uint32_t sentence) {
     if (!has_all_atoms(rule, stamp)) continue;
     Task task{sentence, rule, text_.size(), 0};
     for (const std::uint32_t literal : rules_.triggers.needed[rule]) {
-      const Seen& seen = seen_[literal];
-      if (seen.stamp != stamp) continue;
-      task.first_literal = std::min(task.first_literal, seen.first);
-      task.last_literal = std::max(task.last_literal, seen.last);
+      if (literal_stamps_[literal] != stamp) continue;
+      task.first_literal = std::min(task.first_literal, literal_ends_[literal].begin);
+      task.last_literal = std::max(task.last_literal, literal_ends_[literal].end);
     }
     work_.push_back(task);
   }
@@ -130,7 +130,7 @@ bool Matcher::has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const {
   return std::all_of(sets.begin(), sets.end(), [&](std::uint32_t set) {
     const auto literals = rules_.triggers.literals[set];
     return std::any_of(literals.begin(), literals.end(),
-                       [&](std::uint32_t literal) { return seen_[literal].stamp == stamp; });
+                       [&](std::uint32_t literal) { return literal_stamps_[literal] == stamp; });
   });
 }
 

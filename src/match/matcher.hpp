@@ -50,13 +50,6 @@ class Matcher {
     std::size_t last_literal;
   };
 
-  // Where a literal was seen last.
-  struct Seen {
-    std::uint32_t stamp = 0;  // the sentence
-    std::size_t first = 0;    // where it ends there for the first time, and the last
-    std::size_t last = 0;
-  };
-
   void find_work();
   void add_work(std::uint32_t sentence);
   bool has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const;
@@ -84,7 +77,10 @@ class Matcher {
   // A stamp is the number of a sentence plus 1, counted through all documents.
   std::uint32_t first_stamp_ = 0;              // of the document at hand
   Prefilter::Scratch prefilter_scratch_;
-  std::vector<Seen> seen_;                     // by literal
+  // By literal: the last sentence that holds it, and where it ends there for the first and the last
+  // time.
+  std::vector<std::uint32_t> literal_stamps_;
+  std::vector<Span> literal_ends_;
   std::vector<std::uint32_t> rule_stamps_;     // the last sentence that triggered the rule
   std::vector<std::uint32_t> triggered_;       // rules, in the sentence at hand
   std::vector<bool> words_seen_;               // by document word
