@@ -1,5 +1,6 @@
 #include "rules/image.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cstring>
 #include <map>
@@ -10,6 +11,8 @@
 namespace faktum {
 namespace {
 
+// An image is the size of its arrays, the arrays, and all else: that is read at start, while of the
+// arrays only those pages of memory are touched that are used.
 constexpr std::size_t alignment = 16;
 
 template <typename T>
@@ -66,23 +69,46 @@ class ImageWriter : public Composite<ImageWriter> {
   template <typename T>
   void operator()(Array<T>& items) {
     size(items.size());
-    bytes_.resize((bytes_.size() + alignment - 1) / alignment * alignment, '\0');
-    bytes_.append(reinterpret_cast<const char*>(items.data()), items.size() * sizeof(T));
+    arrays_.push_back({bytes_.size(), std::string(reinterpret_cast<const char*>(items.data()),
+                                                  items.size() * sizeof(T))});
+    size(0);
   }
 
   void size(std::size_t value) { (*this)(static_cast<std::uint32_t>(value)); }
 
-  std::string take() && { return std::move(bytes_); }
+  std::string take() && {
+    std::string image(alignment, '\0');
+    for (const Stored& array : arrays_) {
+      const auto place = static_cast<std::uint32_t>(image.size() - alignment);
+      std::memcpy(bytes_.data() + array.place_at, &place, sizeof place);
+      image += array.bytes;
+      image.resize((image.size() + alignment - 1) / alignment * alignment, '\0');
+    }
+    const auto size = static_cast<std::uint64_t>(image.size() - alignment);
+    std::memcpy(image.data(), &size, sizeof size);
+    return image + bytes_;
+  }
 
  private:
+  struct Stored {
+    std::size_t place_at;  // where in bytes_ the place of the array is written
+    std::string bytes;
+  };
+
   std::string bytes_;
+  std::vector<Stored> arrays_;
 };
 
 class ImageReader : public Composite<ImageReader> {
  public:
   using Composite::operator();
 
-  explicit ImageReader(std::string_view image) : image_(image) {}
+  explicit ImageReader(std::string_view image) {
+    std::uint64_t size = 0;
+    std::memcpy(&size, image.data(), sizeof size);
+    arrays_ = image.substr(alignment, size);
+    image_ = image.substr(alignment + size);
+  }
 
   template <Plain T>
   void operator()(T& value) {
@@ -107,9 +133,7 @@ class ImageReader : public Composite<ImageReader> {
   template <typename T>
   void operator()(Array<T>& items) {
     const std::size_t count = size();
-    at_ = (at_ + alignment - 1) / alignment * alignment;
-    items = Array<T>(std::span<const T>(reinterpret_cast<const T*>(image_.data() + at_), count));
-    at_ += count * sizeof(T);
+    items = Array<T>({reinterpret_cast<const T*>(arrays_.data() + size()), count});
   }
 
   std::size_t size() {
@@ -119,8 +143,9 @@ class ImageReader : public Composite<ImageReader> {
   }
 
  private:
-  std::string_view image_;
+  std::string_view image_;  // without the arrays
   std::size_t at_ = 0;
+  std::string_view arrays_;
 };
 
 template <typename Part>
