@@ -43,6 +43,21 @@ std::string_view name_of(Decider decider) {
   return names[static_cast<std::size_t>(decider)];
 }
 
+namespace {
+
+std::vector<std::pair<std::string_view, std::string>> groups_of(const RuleMatch& match) {
+  std::vector<std::pair<std::string_view, std::string>> groups;
+  for (auto group = match.groups.begin(); group != match.groups.end(); ++group) {
+    const bool is_last = std::none_of(group + 1, match.groups.end(), [&](const auto& later) {
+      return later.first == group->first;
+    });
+    if (is_last) groups.emplace_back(group->first, group->second);
+  }
+  return groups;
+}
+
+}  // namespace
+
 Explanation explain(const RuleSet& rules, const Document& document) {
   Explanation explanation;
   MatchTrace trace;
@@ -76,6 +91,8 @@ Explanation explain(const RuleSet& rules, const Document& document) {
       explained.winner = place[*winner];
       explained.decider = decider(finder.candidates[*winner].match, candidate.match);
     }
+    explained.groups = groups_of(candidate.match);
+    candidate.match.groups = {};
     explained.candidate = candidate;
     explanation.candidates.push_back(std::move(explained));
   }

@@ -3,7 +3,9 @@
 
 #include <cstdint>
 #include <optional>
+#include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "faktum/document.hpp"
@@ -23,7 +25,8 @@ enum class Fate : std::uint8_t { fact, silent, unwanted, lost, no_value };
 [[nodiscard]] std::string_view name_of(Decider);
 
 struct ExplainedCandidate {
-  Candidate candidate;  // judged, with its groups
+  Candidate candidate;  // judged; its groups are gone with the matcher that read them
+  std::vector<std::pair<std::string_view, std::string>> groups;  // of one name the last
   bool recalled = false;
   Fate fate = Fate::fact;
   std::uint32_t winner = 0;  // that it lost to, in Explanation::candidates

@@ -27,13 +27,6 @@ std::size_t next_start(Edges edges, std::string_view text, std::size_t at, std::
   return at;
 }
 
-void fill_set(const Rule& rule, RuleMatch& match) {
-  match.has_groups = true;
-  for (const auto& [name, text] : rule.spec.set) {
-    match.groups.emplace_back(name, fill_template(text, match));
-  }
-}
-
 bool is_ambiguous(const GazetteerHit& hit) { return hit.payload % 2 != 0; }
 
 }  // namespace
@@ -41,6 +34,7 @@ bool is_ambiguous(const GazetteerHit& hit) { return hit.payload % 2 != 0; }
 void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
                     std::vector<RuleMatch>& matches) {
   matches.clear();
+  memory_.release();
   if (sentences.empty()) return;
   text_ = text;
   sentences_ = &sentences;
@@ -248,20 +242,49 @@ void Matcher::capture(const Rule& rule, Span matched, Span bounds) {
   }
 }
 
+class Matcher::Groups {
+ public:
+  Groups(Matcher& matcher, std::size_t count, RuleMatch& match)
+      : memory_(matcher.memory_), match_(match) {
+    const std::size_t most = count + match.rule->spec.set.size();
+    groups_ = static_cast<Group*>(memory_.allocate(most * sizeof(Group), alignof(Group)));
+  }
+
+  void add(std::string_view name, std::string_view text) {
+    ::new (groups_ + match_.groups.size()) Group(name, text);
+    match_.groups = {groups_, match_.groups.size() + 1};
+  }
+
+  void add_set() {
+    match_.has_groups = true;
+    for (const auto& [name, text] : match_.rule->spec.set) {
+      const std::string filled = fill_template(text, match_);
+      char* const kept = static_cast<char*>(memory_.allocate(filled.size(), 1));
+      std::copy(filled.begin(), filled.end(), kept);
+      add(name, {kept, filled.size()});
+    }
+  }
+
+ private:
+  std::pmr::memory_resource& memory_;
+  RuleMatch& match_;
+  Group* groups_;
+};
+
 // The named groups without what was trimmed off.
 void Matcher::read_captures(const Rule& rule, Span untrimmed, RuleMatch& match) {
-  const auto& groups = rule.pattern.groups().named;
-  match.groups.reserve(groups.size() + rule.spec.set.size());
-  for (const auto& [name, index] : groups) {
+  const auto& named = rule.pattern.groups().named;
+  Groups groups(*this, named.size(), match);
+  for (const auto& [name, index] : named) {
     Span group = captures_[static_cast<std::size_t>(index)];
     if (group == GroupReader::no_part) continue;
     if (group.begin >= untrimmed.begin && group.end <= match.span.begin) continue;
     if (group.begin < match.span.begin && group.end > match.span.begin) {
       group.begin = match.span.begin;
     }
-    match.groups.emplace_back(name, std::string(group.of(text_)));
+    groups.add(name, group.of(text_));
   }
-  fill_set(rule, match);
+  groups.add_set();
 }
 
 void Matcher::read_groups(RuleMatch& match) {
@@ -273,12 +296,12 @@ void Matcher::read_groups(RuleMatch& match) {
     return;
   }
   const auto& columns = rule.list->list.columns;
-  match.groups.reserve(1 + columns.size() + rule.spec.set.size());
-  match.groups.emplace_back("form", std::string(match.matched.of(text_)));
+  Groups groups(*this, 1 + columns.size(), match);
+  groups.add("form", match.matched.of(text_));
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    match.groups.emplace_back(columns[i], std::string(rule.list->cell(match.entry, i)));
+    groups.add(columns[i], rule.list->cell(match.entry, i));
   }
-  fill_set(rule, match);
+  groups.add_set();
 }
 
 void Matcher::match_lists(std::vector<RuleMatch>& matches) {

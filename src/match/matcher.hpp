@@ -2,7 +2,9 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <string>
 #include <string_view>
@@ -34,8 +36,9 @@ class Matcher {
   // That of the last match().
   [[nodiscard]] const ClassedText& text() const { return classed_; }
 
-  // Fills the groups of a match of the last match(), if they are not there yet. Most candidates
-  // lose before anybody asks for their groups, which cost more than the spans.
+  // Fills the groups of a match of the last match(), if they are not there yet; they lie in memory
+  // that the next match() uses again. Most candidates lose before anybody asks for their groups,
+  // which cost more than the spans.
   void read_groups(RuleMatch& match);
 
  private:
@@ -61,6 +64,9 @@ class Matcher {
   void match_lists(std::vector<RuleMatch>& matches);
   void add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
+  // Has room for `count` groups and those of the rule's `set`, and gives them to the match.
+  class Groups;
+
   void capture(const Rule& rule, Span matched, Span bounds);
   void read_captures(const Rule& rule, Span untrimmed, RuleMatch& match);
   Span extended(const Rule& rule, Span span, Span bounds) const;
@@ -87,6 +93,8 @@ class Matcher {
   std::vector<Verdict> document_verdicts_;     // by rule
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
+  std::array<std::byte, 1U << 15> first_memory_;  // spares most documents any allocation
+  std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   GroupReader group_reader_;
   std::vector<re2::StringPiece> parts_;
   std::array<Automaton::Search, Automaton::most_searches> searches_;

@@ -2,16 +2,18 @@
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <span>
 #include <string_view>
 #include <utility>
-#include <vector>
 
 #include "faktum/fact.hpp"
 
 namespace faktum {
 
 struct Rule;
+
+// A name and a text.
+using Group = std::pair<std::string_view, std::string_view>;
 
 struct RuleMatch {
   static constexpr std::uint32_t no_entry = 0xFFFFFFFF;
@@ -23,8 +25,9 @@ struct RuleMatch {
   std::uint32_t entry = no_entry;  // of the rule's list
   bool has_groups = false;         // whether the groups have been read
   // The pattern's named groups that took part, then the list's columns, then the rule's `set`;
-  // empty until Matcher::read_groups() is asked for them. Names view the RuleSet.
-  std::vector<std::pair<std::string_view, std::string>> groups;
+  // empty until Matcher::read_groups() is asked for them. They view the RuleSet, the text and the
+  // Matcher, until its next match().
+  std::span<const Group> groups;
 
   // The text of a group; empty where it is absent or took no part. A later one of a name wins.
   [[nodiscard]] std::string_view group(std::string_view name) const {

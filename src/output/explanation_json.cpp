@@ -92,9 +92,7 @@ class Explained {
     optional_span("recalls", explained.recalled, match.matched);
     json_.key("groups");
     json_.open_object();
-    for (const auto& [name, part] : match.groups) {
-      if (match.group(name).data() == part.data()) text(name, part);  // the last of a name counts
-    }
+    for (const auto& [name, part] : explained.groups) text(name, part);
     json_.close_object();
     value(explained);
     json_.key("winner");

@@ -118,7 +118,7 @@ class Listing {
     out_ += "  " + span(match.span) + "\n";
     line("rule", place(*match.rule));
     if (explained.recalled) line("recalls", span(match.matched));
-    groups(match);
+    groups(explained);
     if (explained.candidate.state == Candidate::State::valid &&
         match.rule->spec.value != ValueType::nothing) {
       line("value", in_short(explained.candidate.value));
@@ -143,10 +143,10 @@ class Listing {
     out_ += text + "\n";
   }
 
-  void groups(const RuleMatch& match) {
+  void groups(const ExplainedCandidate& explained) {
     std::string text;
-    for (const auto& [name, part] : match.groups) {
-      if (part.empty() || match.group(name).data() != part.data()) continue;
+    for (const auto& [name, part] : explained.groups) {
+      if (part.empty()) continue;
       text.append(text.empty() ? "" : ", ").append(name).append(" ").append(quoted(part));
     }
     if (!text.empty()) line("groups", text);

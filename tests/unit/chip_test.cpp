@@ -17,14 +17,14 @@ const faktum::WordTables& words() {
   return tables;
 }
 
-using Groups = std::vector<std::pair<std::string_view, std::string>>;
+using Groups = std::vector<faktum::Group>;
 
 // The value of the first `mention` in `text`.
-std::optional<ChipValue> chip(const std::string& text, const std::string& mention, Groups groups) {
+std::optional<ChipValue> chip(const std::string& text, const std::string& mention, const Groups& groups) {
   faktum::RuleMatch match;
   const std::size_t begin = text.find(mention);
   match.span = {begin, begin + mention.size()};
-  match.groups = std::move(groups);
+  match.groups = groups;
   const auto value = faktum::build_chip(match, {text, {0, text.size()}, std::nullopt, &words()});
   if (!value) return std::nullopt;
   return std::get<ChipValue>(*value);
