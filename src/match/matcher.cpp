@@ -121,11 +121,14 @@ void Matcher::add_work(std::uint32_t sentence) {
 
 bool Matcher::has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const {
   const auto sets = rules_.triggers.sets[rule];
-  return std::all_of(sets.begin(), sets.end(), [&](std::uint32_t set) {
-    const auto literals = rules_.triggers.literals[set];
-    return std::any_of(literals.begin(), literals.end(),
-                       [&](std::uint32_t literal) { return literal_stamps_[literal] == stamp; });
-  });
+  for (auto set = sets.begin(); set != sets.end();) {
+    const auto end = set + 1 + *set;
+    const bool holds_one = std::any_of(
+        set + 1, end, [&](std::uint32_t literal) { return literal_stamps_[literal] == stamp; });
+    if (!holds_one) return false;
+    set = end;
+  }
+  return true;
 }
 
 // The literal of a document word ends at `end`: the word itself may stand there.

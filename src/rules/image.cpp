@@ -181,7 +181,6 @@ void trigger_parts(Triggers& triggers, Part& part) {
   part(triggers.words);
   part(triggers.always);
   part(triggers.sets);
-  part(triggers.literals);
   part(triggers.document_words);
   part(triggers.wanted);
   part(triggers.unwanted);

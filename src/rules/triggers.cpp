@@ -35,12 +35,12 @@ class Builder {
           rules_[needed.back()].push_back(rule.index);
         }
         for (std::size_t set = 1; set < spec.atoms.size(); ++set) {
-          sets.push_back(add_set(spec.atoms[set]));
+          add_set(spec.atoms[set], sets);
         }
-        if (!spec.sentence.empty()) sets.push_back(add_set(letters_of_all(spec.sentence)));
+        if (!spec.sentence.empty()) add_set(letters_of_all(spec.sentence), sets);
         // What must stand before or behind the match stands in its sentence, too.
         for (const auto* atoms : {&spec.neighbour_atoms.before, &spec.neighbour_atoms.after}) {
-          if (!atoms->empty() && !are_frequent(*atoms)) sets.push_back(add_set(*atoms));
+          if (!atoms->empty() && !are_frequent(*atoms)) add_set(*atoms, sets);
         }
       }
     }
@@ -72,7 +72,6 @@ class Builder {
     triggers.words = Rows<std::uint32_t>(words_);
     triggers.always = Array<std::uint32_t>(std::move(always_));
     triggers.sets = Rows<std::uint32_t>(sets_);
-    triggers.literals = Rows<std::uint32_t>(literals_of_sets_);
     triggers.document_words = std::move(document_words_);
     triggers.wanted = Rows<std::uint32_t>(wanted_);
     triggers.unwanted = Rows<std::uint32_t>(unwanted_);
@@ -80,11 +79,9 @@ class Builder {
   }
 
  private:
-  std::uint32_t add_set(const std::vector<std::string>& atoms) {
-    Numbers literals;
-    for (const std::string& atom : atoms) literals.push_back(literal(atom));
-    literals_of_sets_.push_back(std::move(literals));
-    return static_cast<std::uint32_t>(literals_of_sets_.size() - 1);
+  void add_set(const std::vector<std::string>& atoms, Numbers& sets) {
+    sets.push_back(static_cast<std::uint32_t>(atoms.size()));
+    for (const std::string& atom : atoms) sets.push_back(literal(atom));
   }
 
   std::uint32_t literal(const std::string& text) {
@@ -117,7 +114,7 @@ class Builder {
   std::map<std::string_view, std::uint32_t> word_ids_;
   std::vector<std::string> literals_;
   std::vector<Numbers> rules_, words_;  // by literal
-  std::vector<Numbers> needed_, sets_, literals_of_sets_, wanted_, unwanted_;
+  std::vector<Numbers> needed_, sets_, wanted_, unwanted_;
   Numbers always_;
   std::vector<std::string_view> document_words_;
 };

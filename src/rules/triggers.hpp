@@ -31,10 +31,9 @@ struct Triggers {
   Rows<std::uint32_t> words;    // by literal: the document words that may stand where it ends
   Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
 
-  // The further sets of atoms of a rule, also of what must stand before and behind its match, of
-  // each of which a sentence must hold a literal.
-  Rows<std::uint32_t> sets;      // by rule: sets
-  Rows<std::uint32_t> literals;  // by set
+  // By rule the further sets of atoms, also of what must stand before and behind its match, of each
+  // of which a sentence must hold a literal: their sizes, each with its literals behind it.
+  Rows<std::uint32_t> sets;
 
   // The words that a document must or must not hold, as the rules write them.
   std::vector<std::string_view> document_words;
