@@ -7,8 +7,10 @@
 #include <functional>
 #include <iostream>
 #include <iterator>
+#include <map>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -16,6 +18,8 @@
 #include "rules/image.hpp"
 #include "rules/load.hpp"
 #include "rules/pattern_automata.hpp"
+#include "values/date_words.hpp"
+#include "values/number_words.hpp"
 
 namespace fs = std::filesystem;
 
@@ -55,6 +59,18 @@ void write_bytes(std::ostream& out, const std::string& bytes) {
   out << (bytes.empty() ? "\"\"" : "\"");
 }
 
+void write_words(std::ostream& out, std::string_view name,
+                 const std::map<std::string, int>& words) {
+  out << "std::span<const BuiltinWord> builtin_" << name
+      << "() {\n  static constexpr BuiltinWord words[] = {\n";
+  for (const auto& [word, number] : words) {
+    out << "      {";
+    write_bytes(out, word);
+    out << ", " << number << "},\n";
+  }
+  out << "  };\n  return words;\n}\n\n";
+}
+
 void write_source(std::ostream& out, const std::vector<File>& files, const std::string& image) {
   // As a literal the image would take the compiler a minute.
   out << "// Written by faktum_embed; do not edit.\n"
@@ -81,7 +97,12 @@ void write_source(std::ostream& out, const std::vector<File>& files, const std::
   out << "  };\n  return files;\n}\n\n"
          "std::string_view builtin_image() {\n"
          "  return {faktum_image, static_cast<std::size_t>(faktum_image_end - faktum_image)};\n"
-         "}\n\n}  // namespace faktum\n";
+         "}\n\n";
+  const faktum::CalendarNames names = faktum::calendar_names();
+  write_words(out, "number_words", faktum::spelled_numbers());
+  write_words(out, "months", names.months);
+  write_words(out, "weekdays", names.weekdays);
+  out << "}  // namespace faktum\n";
 }
 
 bool write_file(const std::string& path, const std::function<void(std::ostream&)>& write) {

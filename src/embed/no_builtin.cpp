@@ -8,5 +8,8 @@ const std::vector<BuiltinFile>& builtin_files() {
 }
 
 std::string_view builtin_image() { return {}; }
+std::span<const BuiltinWord> builtin_number_words() { return {}; }
+std::span<const BuiltinWord> builtin_months() { return {}; }
+std::span<const BuiltinWord> builtin_weekdays() { return {}; }
 
 }  // namespace faktum

@@ -9,24 +9,19 @@
 #include <memory>
 #include <string>
 
+#include "rules/builtin.hpp"
 #include "text/characters.hpp"
 
 namespace faktum {
 namespace {
-
-using Names = std::map<std::string, int, std::less<>>;  // lower case, without a final full stop
-
-struct CalendarNames {
-  Names months;    // 1 to 12
-  Names weekdays;  // ICU's numbers: 1 is Sunday
-};
 
 std::string_view without_full_stop(std::string_view name) {
   if (name.ends_with('.')) name.remove_suffix(1);
   return name;
 }
 
-void add_names(const icu::UnicodeString* names, int32_t count, int first_number, Names& to) {
+void add_names(const icu::UnicodeString* names, int32_t count, int first_number,
+               std::map<std::string, int>& to) {
   for (int32_t i = 0; i < count; ++i) {
     std::string name;
     names[i].toUTF8String(name);
@@ -35,7 +30,42 @@ void add_names(const icu::UnicodeString* names, int32_t count, int first_number,
   }
 }
 
-CalendarNames read_names() {
+struct Calendar {
+  std::map<std::string, int, std::less<>> months;
+  std::map<std::string, int, std::less<>> weekdays;
+
+  Calendar() {
+    for (const auto& [name, number] : builtin_months()) months.emplace(name, number);
+    for (const auto& [name, number] : builtin_weekdays()) weekdays.emplace(name, number);
+    if (!months.empty()) return;
+    const CalendarNames names = calendar_names();
+    months.insert(names.months.begin(), names.months.end());
+    weekdays.insert(names.weekdays.begin(), names.weekdays.end());
+  }
+};
+
+const Calendar& calendar() {
+  static const Calendar calendar;
+  return calendar;
+}
+
+std::optional<int> digits(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
+  return number;
+}
+
+std::optional<int> find_name(const std::map<std::string, int, std::less<>>& names,
+                             std::string_view name) {
+  const auto it = names.find(lower_in_place(without_full_stop(name)));
+  if (it == names.end()) return std::nullopt;
+  return it->second;
+}
+
+}  // namespace
+
+CalendarNames calendar_names() {
   using Symbols = icu::DateFormatSymbols;
   CalendarNames names;
   for (const char* locale : {"de", "de_AT", "en"}) {
@@ -55,26 +85,6 @@ CalendarNames read_names() {
   return names;
 }
 
-const CalendarNames& calendar_names() {
-  static const CalendarNames names = read_names();
-  return names;
-}
-
-std::optional<int> digits(std::string_view text) {
-  int number = 0;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
-  if (error != std::errc{} || end != text.data() + text.size()) return std::nullopt;
-  return number;
-}
-
-std::optional<int> find_name(const Names& names, std::string_view name) {
-  const auto it = names.find(lower_in_place(without_full_stop(name)));
-  if (it == names.end()) return std::nullopt;
-  return it->second;
-}
-
-}  // namespace
-
 std::optional<std::string_view> key_of(const WordTables& words, WordGroup group,
                                        std::string_view word) {
   if (word.empty()) return std::nullopt;
@@ -89,12 +99,12 @@ std::optional<int> number_of(const WordTables& words, WordGroup group,
 }
 
 std::optional<int> month_number(std::string_view name, const WordTables& words) {
-  if (const auto number = find_name(calendar_names().months, name)) return number;
+  if (const auto number = find_name(calendar().months, name)) return number;
   return number_of(words, WordGroup::month, without_full_stop(name));
 }
 
 std::optional<int> weekday_number(std::string_view name, const WordTables& words) {
-  if (const auto number = find_name(calendar_names().weekdays, name)) {
+  if (const auto number = find_name(calendar().weekdays, name)) {
     return *number == 1 ? 7 : *number - 1;
   }
   return number_of(words, WordGroup::weekday, without_full_stop(name));

@@ -8,6 +8,7 @@
 #include <map>
 #include <string>
 
+#include "rules/builtin.hpp"
 #include "text/characters.hpp"
 
 namespace faktum {
@@ -45,13 +46,10 @@ using WordTable = std::map<std::string, long long, std::less<>>;
 
 WordTable words_below_hundred() {
   WordTable table;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale("de"), status);
-  for (int number = 0; U_SUCCESS(status) && number < 100; ++number) {
-    icu::UnicodeString word;
-    std::string utf8;
-    format.format(number, word).toUTF8String(utf8);
-    table.emplace(folded(utf8), number);
+  const auto known = builtin_number_words();
+  for (const auto& [word, number] : known) table.emplace(word, number);
+  if (known.empty()) {
+    for (const auto& [word, number] : spelled_numbers()) table.emplace(word, number);
   }
   for (const char* one : {"ein", "eine", "einer", "einem", "einen", "eines"}) table.emplace(one, 1);
   for (const char* two : {"zwo", "zweier", "zweien", "beide", "beiden", "beider"}) {
@@ -123,6 +121,19 @@ std::optional<Decimal> fraction(std::string_view word) {
 }
 
 }  // namespace
+
+std::map<std::string, int> spelled_numbers() {
+  std::map<std::string, int> numbers;
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale("de"), status);
+  for (int number = 0; U_SUCCESS(status) && number < 100; ++number) {
+    icu::UnicodeString word;
+    std::string utf8;
+    format.format(number, word).toUTF8String(utf8);
+    numbers.emplace(folded(utf8), number);
+  }
+  return numbers;
+}
 
 std::optional<Decimal> parse_number_word(std::string_view text) {
   const std::string word = folded(text);

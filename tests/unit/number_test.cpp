@@ -4,6 +4,9 @@
 #include <string>
 
 #include "catch.hpp"
+#include "rules/builtin.hpp"
+#include "values/date_words.hpp"
+#include "values/number_words.hpp"
 
 using faktum::Comma;
 using faktum::Decimal;
@@ -129,4 +132,15 @@ TEST_CASE("scales") {
   CHECK(scale_exponent("Billiarden") == 15);
   CHECK_FALSE(scale_exponent("Euro").has_value());
   CHECK_FALSE(scale_exponent("").has_value());
+}
+
+TEST_CASE("what ICU was asked when the program was built is what it says now") {
+  const auto is_all = [](const auto& words, const std::map<std::string, int>& wanted) {
+    std::map<std::string, int> known;
+    for (const auto& [word, number] : words) known.emplace(word, number);
+    return !wanted.empty() && known == wanted;
+  };
+  CHECK(is_all(faktum::builtin_number_words(), faktum::spelled_numbers()));
+  CHECK(is_all(faktum::builtin_months(), faktum::calendar_names().months));
+  CHECK(is_all(faktum::builtin_weekdays(), faktum::calendar_names().weekdays));
 }
