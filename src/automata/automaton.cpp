@@ -39,20 +39,20 @@ struct Automaton::Lane {
   explicit Lane(Search& search)
       : next(search.automaton->next_.data()),
         column_of(search.automaton->column_of_.data()),
-        row_bits(search.automaton->row_bits_),
+        columns(search.automaton->columns_),
         last_start(search.automaton->last_start_),
         first_matching(search.automaton->first_matching_),
         state(search.automaton->start(Side::edge)) {}
 
   void step(CharClass of) {
-    state = next[(static_cast<std::size_t>(state) << row_bits) + column_of[of]];
+    state = next[static_cast<std::size_t>(state) * columns + column_of[of]];
   }
   [[nodiscard]] bool matched() const { return state >= first_matching; }
   [[nodiscard]] bool knows_nothing() const { return state <= last_start; }
 
   const std::uint16_t* next;
   const std::uint8_t* column_of;
-  std::uint32_t row_bits;
+  std::size_t columns;
   std::uint32_t last_start;
   std::uint32_t first_matching;
   std::uint32_t state;

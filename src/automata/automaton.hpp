@@ -54,7 +54,7 @@ class Automaton {
   void parts(Part part) {
     part(column_of_);
     part(word_columns_);
-    part(row_bits_);
+    part(columns_);
     part(start_);
     part(last_start_);
     part(first_matching_);
@@ -80,13 +80,13 @@ class Automaton {
     return start_[static_cast<std::size_t>(passed)];
   }
   [[nodiscard]] std::uint16_t step(std::uint16_t state, CharClass of) const {
-    return next_[(static_cast<std::size_t>(state) << row_bits_) + column_of_[of]];
+    return next_[static_cast<std::size_t>(state) * columns_ + column_of_[of]];
   }
   [[nodiscard]] bool matched(std::uint16_t state) const { return state >= first_matching_; }
 
   std::array<std::uint8_t, 256> column_of_{};  // by class
   std::uint8_t word_columns_ = 0;              // the first ones; none where nothing asks for them
-  std::uint8_t row_bits_ = 0;                  // a row of next_ takes 2 to this power cells
+  std::uint8_t columns_ = 0;
   std::array<std::uint16_t, 3> start_{};       // by Side
   std::uint16_t last_start_ = 0;               // of a searching one: states up to it know nothing
   std::uint16_t first_matching_ = 0;           // this one and all behind it

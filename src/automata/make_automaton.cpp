@@ -1,7 +1,6 @@
 #include "automata/make_automaton.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <limits>
 #include <map>
 #include <unordered_map>
@@ -244,10 +243,10 @@ class AutomatonMaker {
         if (order[b] == unknown && states_[member[b]]->matched == matched) order[b] = count++;
       }
     }
-    automaton_.row_bits_ = static_cast<std::uint8_t>(std::bit_width(width - 1));
-    std::vector<std::uint16_t> table(std::size_t{count} << automaton_.row_bits_);
+    automaton_.columns_ = static_cast<std::uint8_t>(width);
+    std::vector<std::uint16_t> table(count * width);
     for (std::uint32_t b = 0; b < blocks; ++b) {
-      std::uint16_t* row = &table[std::size_t{order[b]} << automaton_.row_bits_];
+      std::uint16_t* row = &table[order[b] * width];
       for (std::size_t c = 0; c < width; ++c) {
         row[c] = static_cast<std::uint16_t>(order[block[next_[member[b] * width + c]]]);
       }
