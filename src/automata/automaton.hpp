@@ -84,7 +84,7 @@ class Automaton {
   }
   [[nodiscard]] bool matched(std::uint16_t state) const { return state >= first_matching_; }
 
-  std::array<std::uint8_t, 256> column_of_{};  // by class
+  Array<std::uint8_t> column_of_;              // by class
   std::uint8_t word_columns_ = 0;              // the first ones; none where nothing asks for them
   std::uint8_t columns_ = 0;
   std::array<std::uint16_t, 3> start_{};       // by Side

@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 #include <unordered_map>
+#include <utility>
 
 namespace faktum {
 namespace {
@@ -84,13 +85,15 @@ class AutomatonMaker {
       for (const std::uint16_t set : sets) row.push_back(alphabet_.holds(set, of));
       alike[row].push_back(i);
     }
+    std::vector<std::uint8_t> column_of(256);
     for (const auto& [row, classes] : alike) {
       if (!row[0]) ++automaton_.word_columns_;
       for (const std::size_t of : classes) {
-        automaton_.column_of_[of] = static_cast<std::uint8_t>(samples_.size());
+        column_of[of] = static_cast<std::uint8_t>(samples_.size());
       }
       samples_.push_back(static_cast<CharClass>(classes.front()));
     }
+    automaton_.column_of_ = Array<std::uint8_t>(std::move(column_of));
   }
 
   std::uint32_t number(State state) {
