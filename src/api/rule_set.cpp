@@ -128,10 +128,8 @@ Result<RuleSet> RuleSetBuilder::build() && {
       compile_rules(std::move(files).value(), sources.lists, state_->options);
   if (!compiled) return compiled.errors();
   compiled.value()->owned_bytes = std::move(state_->owned);
-  if (state_->builtin) {
-    if (const auto mapped = read_image(builtin_image(), {})) {
-      share_automata(*compiled.value(), *mapped.value());
-    }
+  if (const auto mapped = read_image(builtin_image(), {})) {
+    share_automata(*compiled.value(), *mapped.value());
   }
   return RuleSet(std::move(compiled).value());
 }

@@ -9,27 +9,27 @@ namespace faktum {
 namespace {
 
 PatternAutomata automata_of(const Syntax& syntax, PatternUse use, const Alphabet& alphabet) {
-  const auto made = [&](Direction direction, Search search) {
-    return make_automaton(make_program(syntax, direction), search, alphabet);
+  const auto made = [&](Direction direction, Task task) {
+    return make_automaton(make_program(syntax, direction), task, alphabet);
   };
   PatternAutomata automata;
   switch (use) {
     case PatternUse::find:
-      automata.forward = made(Direction::forward, Search::longest);
-      automata.backward = made(Direction::backward, Search::anywhere);
+      automata.forward = made(Direction::forward, Task::longest);
+      automata.backward = made(Direction::backward, Task::anywhere);
       automata.group_program =
           GroupProgram(make_program(syntax, Direction::forward), syntax.groups.count, alphabet);
       automata.groups = syntax.groups;
       if (automata.forward.empty() || automata.backward.empty()) return {};
       break;
     case PatternUse::ends:
-      automata.backward = made(Direction::backward, Search::any_here);
+      automata.backward = made(Direction::backward, Task::any_here);
       break;
     case PatternUse::begins:
-      automata.forward = made(Direction::forward, Search::any_here);
+      automata.forward = made(Direction::forward, Task::any_here);
       break;
     case PatternUse::extend:
-      automata.forward = made(Direction::forward, Search::longest);
+      automata.forward = made(Direction::forward, Task::longest);
       break;
   }
   return automata;

@@ -34,7 +34,7 @@ void GroupReader::read(const GroupProgram& program, const Alphabet& alphabet, Cl
   slots_.assign(program.groups() * 2, unset);
   saves_.clear();
   chosen_ = 0;
-  choices_.assign(1, {program.start(), static_cast<std::uint32_t>(matched.begin), 0});
+  choices_.assign(1, {program.start(), 0, 0});
   for (bool found = false; !found && !choices_.empty();) {
     const Choice from = choices_.back();
     choices_.pop_back();
@@ -45,7 +45,9 @@ void GroupReader::read(const GroupProgram& program, const Alphabet& alphabet, Cl
   }
   groups.assign(1, matched);
   for (std::size_t i = 0; i < slots_.size(); i += 2) {
-    groups.push_back(slots_[i + 1] == unset ? no_part : Span{slots_[i], slots_[i + 1]});
+    groups.push_back(slots_[i + 1] == unset
+                         ? no_part
+                         : Span{matched.begin + slots_[i], matched.begin + slots_[i + 1]});
   }
 }
 
@@ -53,9 +55,10 @@ void GroupReader::read(const GroupProgram& program, const Alphabet& alphabet, Cl
 bool GroupReader::follow(const GroupProgram& program, const Alphabet& alphabet, Classes text,
                          Span window, Span matched, Choice from) {
   std::uint16_t index = from.step;
-  std::size_t at = from.at;
+  std::size_t at = matched.begin + from.at;
   while (true) {
     const Instruction& step = program[index];
+    const auto place = static_cast<std::uint32_t>(at - matched.begin);
     index = step.next;
     switch (step.op) {
       case Op::match:
@@ -72,15 +75,14 @@ bool GroupReader::follow(const GroupProgram& program, const Alphabet& alphabet, 
           index = step.other;
         } else if (program.can_take_other(step, of)) {
           const auto number = static_cast<std::size_t>(&step - &program[0]);
-          if (!is_new(number, program, at - matched.begin, matched.size() + 1)) return false;
-          choices_.push_back({step.other, static_cast<std::uint32_t>(at),
-                              static_cast<std::uint32_t>(saves_.size())});
+          if (!is_new(number, program, place, matched.size() + 1)) return false;
+          choices_.push_back({step.other, place, static_cast<std::uint32_t>(saves_.size())});
         }
         break;
       }
       case Op::save:
         saves_.push_back({step.argument, slots_[step.argument]});
-        slots_[step.argument] = static_cast<std::uint32_t>(at);
+        slots_[step.argument] = place;
         break;
       case Op::assert:
         if (!holds(step.argument, alphabet, text, window, at)) return false;

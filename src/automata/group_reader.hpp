@@ -21,6 +21,7 @@ class GroupReader {
             std::vector<Span>& groups);
 
  private:
+  // Places are counted from the match's begin.
   struct Choice {  // to come back to
     std::uint16_t step;
     std::uint32_t at;

@@ -17,8 +17,8 @@ using Op = Instruction::Op;
 
 class AutomatonMaker {
  public:
-  AutomatonMaker(const Program& program, Search search, const Alphabet& alphabet)
-      : program_(program), search_(search), alphabet_(alphabet) {
+  AutomatonMaker(const Program& program, Task task, const Alphabet& alphabet)
+      : program_(program), task_(task), alphabet_(alphabet) {
     for (const Instruction& step : program.steps) {
       if (step.op == Op::assert) asserts_ = true;
       asks_words_ = asks_words_ || (step.op == Op::assert&& is_word_edge(step));
@@ -159,7 +159,7 @@ class AutomatonMaker {
     const State& state = *states_[from];
     const CharClass read = samples_[column];
     State to;
-    if (state.matched && search_ == Search::any_here) return state;
+    if (state.matched && task_ == Task::any_here) return state;
     if (read == inner_byte) {
       to.steps = state.steps;
       to.passed = state.passed;
@@ -184,9 +184,9 @@ class AutomatonMaker {
       if (step.op == Op::set && alphabet_.holds(step.argument, read))
         reach(step.next, nullptr, to.steps);
     }
-    if (search_ == Search::anywhere) reach(program_.start, nullptr, to.steps);
+    if (task_ == Task::anywhere) reach(program_.start, nullptr, to.steps);
     tidy(to.steps);
-    if (to.matched && search_ == Search::any_here) to.steps.clear();
+    if (to.matched && task_ == Task::any_here) to.steps.clear();
     if (to.steps.empty()) to.passed = Side::edge;
     return to;
   }
@@ -263,7 +263,7 @@ class AutomatonMaker {
   }
 
   const Program& program_;
-  Search search_;
+  Task task_;
   const Alphabet& alphabet_;
   bool asserts_ = false;
   bool asks_words_ = false;
@@ -279,9 +279,9 @@ class AutomatonMaker {
   std::vector<std::uint16_t> here_;
 };
 
-Automaton make_automaton(const Program& program, Search search, const Alphabet& alphabet) {
+Automaton make_automaton(const Program& program, Task task, const Alphabet& alphabet) {
   if (program.steps.empty()) return {};
-  return AutomatonMaker(program, search, alphabet).make();
+  return AutomatonMaker(program, task, alphabet).make();
 }
 
 }  // namespace faktum

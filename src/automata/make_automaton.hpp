@@ -8,7 +8,8 @@
 
 namespace faktum {
 
-enum class Search : std::uint8_t {
+// What an automaton is for.
+enum class Task : std::uint8_t {
   anywhere,  // a match may begin (backward: end) at every character the run passes
   longest,   // at the run's begin only, and the longest one is looked for
   any_here,  // at the run's begin only, and it is enough that there is one
@@ -16,6 +17,6 @@ enum class Search : std::uint8_t {
 
 // By subset construction and minimization (Hopcroft and Ullman 1979, "Introduction to automata
 // theory, languages, and computation", 2.3 and 3.4). Empty where the automaton would be too large.
-[[nodiscard]] Automaton make_automaton(const Program&, Search, const Alphabet&);
+[[nodiscard]] Automaton make_automaton(const Program&, Task, const Alphabet&);
 
 }  // namespace faktum

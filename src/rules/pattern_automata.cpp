@@ -32,10 +32,11 @@ void share_automata(CompiledRules& rules, const CompiledRules& from) {
   for (Rule& rule : rules.rules) {
     rule.each_pattern([&](Pattern& pattern, PatternUse use) {
       const auto found = known.find({pattern.source(), use});
-      if (found != known.end()) pattern.use(found->second);
+      if (found == known.end() || found->second == nullptr) return;
+      pattern.use(found->second);
+      rules.automata = from.automata;
     });
   }
-  rules.automata = from.automata;
 }
 
 }  // namespace faktum
