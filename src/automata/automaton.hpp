@@ -84,13 +84,13 @@ class Automaton {
   }
   [[nodiscard]] bool matched(std::uint16_t state) const { return state >= first_matching_; }
 
-  Array<std::uint8_t> column_of_;              // by class
-  std::uint8_t word_columns_ = 0;              // the first ones; none where nothing asks for them
+  Array<std::uint8_t> column_of_;  // by class
+  std::uint8_t word_columns_ = 0;  // the first ones; none where nothing asks for them
   std::uint8_t columns_ = 0;
-  std::array<std::uint16_t, 3> start_{};       // by Side
-  std::uint16_t last_start_ = 0;               // of a searching one: states up to it know nothing
-  std::uint16_t first_matching_ = 0;           // this one and all behind it
-  Array<std::uint16_t> next_;                  // by state and column
+  std::array<std::uint16_t, 3> start_{};  // by Side
+  std::uint16_t last_start_ = 0;          // of a searching one: states up to it know nothing
+  std::uint16_t first_matching_ = 0;      // this one and all behind it
+  Array<std::uint16_t> next_;             // by state and column
 };
 
 }  // namespace faktum

@@ -81,24 +81,24 @@ class Matcher {
   const std::vector<Span>* sentences_ = nullptr;
   std::vector<Task> work_;
   // A stamp is the number of a sentence plus 1, counted through all documents.
-  std::uint32_t first_stamp_ = 0;              // of the document at hand
+  std::uint32_t first_stamp_ = 0;  // of the document at hand
   Prefilter::Scratch prefilter_scratch_;
   // By literal: the last sentence that holds it, and where it ends there for the first and the last
   // time.
   std::vector<std::uint32_t> literal_stamps_;
   std::vector<Span> literal_ends_;
-  std::vector<std::uint32_t> rule_stamps_;     // the last sentence that triggered the rule
-  std::vector<std::uint32_t> triggered_;       // rules, in the sentence at hand
-  std::vector<bool> words_seen_;               // by document word
-  std::vector<Verdict> document_verdicts_;     // by rule
+  std::vector<std::uint32_t> rule_stamps_;  // the last sentence that triggered the rule
+  std::vector<std::uint32_t> triggered_;    // rules, in the sentence at hand
+  std::vector<bool> words_seen_;            // by document word
+  std::vector<Verdict> document_verdicts_;  // by rule
   std::vector<GazetteerHit> hits_;
-  std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
+  std::vector<std::uint32_t> plain_sentences_;    // of the unambiguous hits, in order
   std::array<std::byte, 1U << 15> first_memory_;  // spares most documents any allocation
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   GroupReader group_reader_;
   std::vector<re2::StringPiece> parts_;
   std::array<Automaton::Search, Automaton::most_searches> searches_;
-  std::vector<Span> captures_;       // by group; of those that took no part GroupReader::no_part
+  std::vector<Span> captures_;  // by group; of those that took no part GroupReader::no_part
 };
 
 }  // namespace faktum

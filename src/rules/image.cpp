@@ -77,8 +77,8 @@ class ImageWriter : public Composite<ImageWriter> {
   void size(std::size_t value) { (*this)(static_cast<std::uint32_t>(value)); }
 
   std::string take() && {
-    // The system maps 64 KB around each byte that is read: large tables, of which a text reads little,
-    // do not lie between small ones.
+    // The system maps 64 KB around each byte that is read: large tables, of which a text reads
+    // little, do not lie between small ones.
     std::stable_partition(arrays_.begin(), arrays_.end(),
                           [](const Stored& array) { return array.bytes.size() < (1U << 16); });
     std::string image(alignment, '\0');

@@ -18,13 +18,13 @@ struct Rule;
 struct Triggers {
   // How a literal is written where it has capitals, which must stand in the text.
   struct Spelling {
-    std::uint32_t begin = 0;  // in `letters`
-    std::uint16_t size = 0;   // 0: case is free
+    std::uint32_t begin = 0;      // in `letters`
+    std::uint16_t size = 0;       // 0: case is free
     std::uint16_t has_words = 0;  // whether `words` has any for the literal
   };
 
-  Prefilter prefilter;          // over all literals below, folded
-  Array<Spelling> spellings;    // by literal
+  Prefilter prefilter;        // over all literals below, folded
+  Array<Spelling> spellings;  // by literal
   Array<char> letters;
   Rows<std::uint32_t> rules;    // by literal: the rules whose first set of atoms holds it
   Rows<std::uint32_t> needed;   // by rule: the literals of that set

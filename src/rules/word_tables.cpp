@@ -28,9 +28,9 @@ struct Starred {
 
 std::string_view name_of(WordGroup group) {
   constexpr std::array<std::string_view, 17> names{
-      "before", "date_part", "date_unit", "daytime", "decade",   "deixis", "holiday", "modifier",
-      "month",  "ordinal",   "season",    "series",  "spelling", "tense",  "trim",    "unit",
-      "weekday"};
+      "before",   "date_part", "date_unit", "daytime", "decade", "deixis",
+      "holiday",  "modifier",  "month",     "ordinal", "season", "series",
+      "spelling", "tense",     "trim",      "unit",    "weekday"};
   return names[static_cast<std::size_t>(group)];
 }
 

@@ -21,7 +21,8 @@ std::optional<std::string> non_empty(std::string_view text) {
 class Spelling {
  public:
   Spelling(const WordTables& words, std::string_view family, std::string_view vendor)
-      : tables_{words[WordGroup::spelling].phrases(family), words[WordGroup::spelling].phrases(vendor),
+      : tables_{words[WordGroup::spelling].phrases(family),
+                words[WordGroup::spelling].phrases(vendor),
                 words[WordGroup::spelling].phrases("any")} {}
 
   // The canonical word, or nothing where the tables do not know it.

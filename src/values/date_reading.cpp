@@ -34,7 +34,9 @@ class GroupReader {
     read(name, to, [&](std::string_view group) { return number_of(words_, table, group); });
   }
 
-  void deixis(std::string_view name, std::optional<int>& to) { number(name, WordGroup::deixis, to); }
+  void deixis(std::string_view name, std::optional<int>& to) {
+    number(name, WordGroup::deixis, to);
+  }
 
   [[nodiscard]] bool valid() const { return valid_; }
 

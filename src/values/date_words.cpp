@@ -91,8 +91,7 @@ std::optional<std::string_view> key_of(const WordTables& words, WordGroup group,
   return words[group].key_of(word);
 }
 
-std::optional<int> number_of(const WordTables& words, WordGroup group,
-                             std::string_view word) {
+std::optional<int> number_of(const WordTables& words, WordGroup group, std::string_view word) {
   if (const auto number = digits(without_full_stop(word))) return number;
   const auto key = key_of(words, group, word);
   return key ? digits(*key) : std::nullopt;

@@ -27,8 +27,7 @@ struct CalendarNames {
 
 // Like key_of(), where the keys are numbers; the number's digits fit, too, also with a full stop
 // ("3", "3.", "dritten").
-[[nodiscard]] std::optional<int> number_of(const WordTables&, WordGroup,
-                                           std::string_view word);
+[[nodiscard]] std::optional<int> number_of(const WordTables&, WordGroup, std::string_view word);
 
 // "März", "Sept.", "Jänner", "August", "Aug", "03" -> 1 to 12. German, Austrian and English names.
 [[nodiscard]] std::optional<int> month_number(std::string_view name, const WordTables&);

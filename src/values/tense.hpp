@@ -45,7 +45,6 @@ struct TenseWords {
 // Before a time of day a sentence without a verb is an announcement: future.
 // A participle that ends a clause without a verb directly behind the mention is past.
 // A clause ends at a comma, semicolon, colon, dash or bracket. Where nothing is known: past.
-[[nodiscard]] Tense tense_at(std::string_view text, Span sentence, Span mention,
-                             const TenseWords&);
+[[nodiscard]] Tense tense_at(std::string_view text, Span sentence, Span mention, const TenseWords&);
 
 }  // namespace faktum

@@ -21,7 +21,7 @@ struct ValueContext {
   std::string_view text;  // the whole document
   Span sentence;          // the sentence that holds the match
   std::optional<Date> published;
-  const WordTables* words;  // [words.*] of the rule files
+  const WordTables* words;            // [words.*] of the rule files
   const TenseWords* tense = nullptr;  // for dates
 };
 

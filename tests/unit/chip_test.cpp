@@ -20,7 +20,8 @@ const faktum::WordTables& words() {
 using Groups = std::vector<faktum::Group>;
 
 // The value of the first `mention` in `text`.
-std::optional<ChipValue> chip(const std::string& text, const std::string& mention, const Groups& groups) {
+std::optional<ChipValue> chip(const std::string& text, const std::string& mention,
+                              const Groups& groups) {
   faktum::RuleMatch match;
   const std::size_t begin = text.find(mention);
   match.span = {begin, begin + mention.size()};

@@ -84,8 +84,8 @@ TEST_CASE("where nothing is known it is past") {
   CHECK(tense("Umsatz im Juni: zwei Milliarden", "Juni") == Tense::past);
   CHECK(tense("Juni", "Juni") == Tense::past);
   CHECK(tense("Sonntag, 8 Uhr: Messe", "Sonntag") == Tense::future);
-  CHECK(tense_at("Er wird im Juni kommen.", {0, 23}, {12, 16},
-                 TenseWords(WordTables{})) == Tense::past);
+  CHECK(tense_at("Er wird im Juni kommen.", {0, 23}, {12, 16}, TenseWords(WordTables{})) ==
+        Tense::past);
 }
 
 }  // namespace
