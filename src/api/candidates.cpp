@@ -14,7 +14,7 @@ void CandidateFinder::find(const Document& document, const std::vector<Span>& se
   matcher_.match(document.text, sentences, matches_);
   candidates.clear();
   candidates.reserve(matches_.size());
-  for (RuleMatch& match : matches_) candidates.push_back({std::move(match), {}, {}});
+  for (const RuleMatch& match : matches_) candidates.push_back({match, {}, {}});
 
   const auto ask = [&](Candidate& candidate) { judge(candidate); };
   standing = resolve_overlaps(candidates, ask);

@@ -37,7 +37,7 @@ std::bitset<256> firsts_from(const Program& program, std::uint16_t start,
 
 }  // namespace
 
-GroupProgram::GroupProgram(Program program, int groups, const Alphabet& alphabet)
+GroupProgram::GroupProgram(const Program& program, int groups, const Alphabet& alphabet)
     : start_(program.start), groups_(static_cast<std::uint32_t>(groups)) {
   std::vector<Firsts> firsts;
   std::map<std::string, std::uint16_t> known;

@@ -14,7 +14,7 @@ namespace faktum {
 class GroupProgram {
  public:
   GroupProgram() = default;
-  GroupProgram(Program program, int groups, const Alphabet&);
+  GroupProgram(const Program& program, int groups, const Alphabet&);
 
   [[nodiscard]] bool empty() const { return steps_.empty(); }
   [[nodiscard]] std::size_t size() const { return steps_.size(); }

@@ -92,9 +92,7 @@ class PatternFolder {
       const std::size_t size = std::min<std::size_t>(4, pattern_.size() - at_);
       out_.append(pattern_.substr(at_, size));
       at_ += size;
-    } else if (starts("\\x{")) {
-      copy_through('}');
-    } else if (starts("\\p{") || starts("\\P{")) {
+    } else if (starts("\\x{") || starts("\\p{") || starts("\\P{")) {
       copy_through('}');
     } else {
       out_.append(pattern_.substr(at_, 2));

@@ -56,7 +56,7 @@ class WordFinder {
     const int size = std::countr_one(bytes_ >> bit);
     word.begin = block_ + static_cast<std::size_t>(bit);
     word.end = word.begin + static_cast<std::size_t>(size);
-    crosses_ = static_cast<std::size_t>(bit + size) == ByteBlock::size;
+    crosses_ = static_cast<std::size_t>(bit) + static_cast<std::size_t>(size) == ByteBlock::size;
     if (crosses_) word.end += word_length(text_, word.end);
     return true;
   }

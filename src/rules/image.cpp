@@ -18,6 +18,11 @@ constexpr std::size_t alignment = 16;
 template <typename T>
 concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
+template <typename T>
+concept HasParts = requires(T& item) {
+  item.parts([](auto&) {});
+};
+
 // What is made of parts: the same for writing and reading.
 template <typename Self>
 class Composite {
@@ -31,11 +36,8 @@ class Composite {
     self()(items.first);
     self()(items.second);
   }
-  template <typename T>
-  requires requires(T& item) {
-    item.parts([](auto&) {});
-  }
-  void operator()(T& item) {
+  template <HasParts T>
+  void with_parts(T& item) {
     item.parts([&](auto& member) { self()(member); });
   }
   template <typename T>
@@ -55,6 +57,10 @@ class ImageWriter : public Composite<ImageWriter> {
   template <Plain T>
   void operator()(const T& value) {
     bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
+  }
+  template <HasParts T>
+  void operator()(T& item) {
+    with_parts(item);
   }
   void operator()(std::string_view text) {
     size(text.size());
@@ -118,6 +124,10 @@ class ImageReader : public Composite<ImageReader> {
   void operator()(T& value) {
     std::memcpy(&value, image_.data() + at_, sizeof value);
     at_ += sizeof value;
+  }
+  template <HasParts T>
+  void operator()(T& item) {
+    with_parts(item);
   }
   void operator()(std::string_view& text) {
     const std::size_t length = size();
