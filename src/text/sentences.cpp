@@ -118,6 +118,20 @@ bool line_ends_sentence(std::string_view text, Span line, std::size_t next) {
   return is_deliberate(line.of(text), text.substr(next));
 }
 
+// The end of a piece of an endless sentence that begins at `begin`: a line break, a comma or a
+// space in its second half, best in this order.
+std::size_t piece_end(std::string_view text, std::size_t begin) {
+  const std::string_view half =
+      text.substr(begin + kLongestSentence / 2, kLongestSentence - kLongestSentence / 2);
+  for (const std::string_view border : {"\n", ", ", " "}) {
+    const std::size_t at = half.rfind(border);
+    if (at != half.npos) return begin + kLongestSentence / 2 + at + (border == ", " ? 1 : 0);
+  }
+  std::size_t end = begin + kLongestSentence;
+  while (is_continuation(text[end])) --end;
+  return end;
+}
+
 }  // namespace
 
 void split_sentences(std::string_view text, std::vector<Span>& sentences) {
@@ -126,6 +140,11 @@ void split_sentences(std::string_view text, std::vector<Span>& sentences) {
   std::size_t line = begin;                   // of the line, or the sentence in it
   std::size_t at = begin;
   const auto end_sentence = [&](std::size_t end, std::size_t next) {
+    while (end - begin > kLongestSentence) {
+      const std::size_t border = piece_end(text, begin);
+      sentences.push_back({begin, skip_spaces_back(text, border, begin)});
+      begin = blank_at(text, border).end;
+    }
     sentences.push_back({begin, end});
     begin = line = at = next;
   };
@@ -160,7 +179,7 @@ void split_sentences(std::string_view text, std::vector<Span>& sentences) {
     }
   }
   const std::size_t end = skip_spaces_back(text, text.size(), begin);
-  if (end > begin) sentences.push_back({begin, end});
+  if (end > begin) end_sentence(end, text.size());
 }
 
 }  // namespace faktum

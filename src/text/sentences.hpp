@@ -10,6 +10,10 @@
 
 namespace faktum {
 
+// In bytes. What goes on beyond that is a table or a list without stops: it is cut, best at a line
+// break or comma, so that a text's time does not grow with its sentences.
+inline constexpr std::size_t kLongestSentence = 4096;
+
 // Replaces `sentences` by the sentences of `text` in order. They are disjoint, hold no leading or
 // trailing white space, are never empty, and every non-space byte lies in one. A blank line always
 // ends a sentence. A single line break (LF, CRLF or CR) ends one where the line is finished (".",

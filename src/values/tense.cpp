@@ -65,21 +65,6 @@ std::vector<Word> words_of(std::string_view text, Span sentence, Span mention,
   return words;
 }
 
-// The sentence, or of an endless one what lies around the mention: whoever asks for each date of a
-// text still takes linear time.
-Span within_reach(std::string_view text, Span sentence, Span mention) {
-  constexpr std::size_t most = 2000;  // bytes on each side
-  if (mention.begin > sentence.begin + most) {
-    sentence.begin = mention.begin - most;
-    while (is_continuation(text[sentence.begin])) ++sentence.begin;
-  }
-  if (sentence.end > mention.end + most) {
-    sentence.end = mention.end + most;
-    while (is_continuation(text[sentence.end])) --sentence.end;
-  }
-  return sentence;
-}
-
 // The phrase tables of [words.tense] and one sentence.
 class TenseReader {
  public:
@@ -325,7 +310,7 @@ TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]
 }
 
 Tense tense_at(std::string_view text, Span sentence, Span mention, const TenseWords& words) {
-  return TenseReader(text, within_reach(text, sentence, mention), mention, words).read();
+  return TenseReader(text, sentence, mention, words).read();
 }
 
 }  // namespace faktum

@@ -205,9 +205,30 @@ TEST_CASE("long and odd texts take linear time") {
     CAPTURE(unit);
     check_promises(text);
   }
-  std::string sentence = "Der";
-  while (sentence.size() < kSize) sentence += " lange, z. B. um 2,5 % längere und";
-  CHECK(split(sentence + " Satz.").size() == 1);
+}
+
+TEST_CASE("a text without stops is cut into pieces") {
+  const std::string phrase = " lange, z. B. um 2,5 % längere und";
+  const auto is_whole = [&](const std::string& piece) {
+    return piece.size() > kLongestSentence / 2 && piece.size() <= kLongestSentence;
+  };
+  const auto ends_with_comma = [](const std::string& piece) { return piece.ends_with(','); };
+
+  std::string text = "Der";
+  while (text.size() < kLongestSentence - phrase.size()) text += phrase;
+  CHECK(split(text).size() == 1);
+  for (int i = 0; i < 1000; ++i) text += phrase;
+  check_promises(text);
+  std::vector<std::string> pieces = split(text);
+  pieces.pop_back();
+  REQUIRE(pieces.size() > 8);
+  CHECK(std::all_of(pieces.begin(), pieces.end(), is_whole));
+  CHECK(std::all_of(pieces.begin(), pieces.end(), ends_with_comma));
+
+  text.clear();
+  for (std::size_t i = 0; i < kLongestSentence; ++i) text += "ß";
+  check_promises(text);
+  CHECK(split(text).size() == 2);
 }
 
 template <std::size_t N>
