@@ -12,6 +12,8 @@ void CandidateFinder::find(const Document& document, const std::vector<Span>& se
   document_ = &document;
   sentences_ = &sentences;
   matcher_.match(document.text, sentences, matches_);
+  values.clear();
+  values.emplace_back();  // of rules that make none
   candidates.clear();
   candidates.reserve(matches_.size());
   for (const RuleMatch& match : matches_) candidates.push_back({match, {}, {}});
@@ -21,6 +23,20 @@ void CandidateFinder::find(const Document& document, const std::vector<Span>& se
   first_recalled = candidates.size();
   add_recalled(matcher_.text(), sentences, standing, candidates, trace_);
   if (candidates.size() != first_recalled) standing = resolve_overlaps(candidates, ask);
+}
+
+std::vector<Fact> CandidateFinder::take_facts() {
+  std::vector<Fact> facts;
+  facts.reserve(standing.size());
+  for (const std::uint32_t index : standing) {
+    const auto& [match, state, value] = candidates[index];
+    const Rule& rule = *match.rule;
+    if (!rules_.wanted[rule.index]) continue;
+    const bool is_shared = !rule.spec.recall.empty();
+    facts.push_back({rule.spec.kind, match.span, match.sentence,
+                     is_shared ? Value(values[value]) : std::move(values[value]), rule.spec.name});
+  }
+  return facts;
 }
 
 void CandidateFinder::judge(Candidate& candidate) {
@@ -33,7 +49,8 @@ void CandidateFinder::judge(Candidate& candidate) {
   const ValueContext context{document_->text, (*sentences_)[candidate.match.sentence],
                              document_->published, &rules_.words, &tense_words_};
   if (auto value = build_value(spec.value, candidate.match, context)) {
-    candidate.value = std::move(*value);
+    candidate.value = static_cast<std::uint32_t>(values.size());
+    values.push_back(std::move(*value));
   } else {
     candidate.state = Candidate::State::refused;
   }

@@ -32,7 +32,11 @@ class CandidateFinder {
   // Reads the candidate's groups and makes its value. find() does so only where one would win.
   void judge(Candidate&);
 
+  // The standing candidates whose kinds are wanted. Their values are gone then.
+  [[nodiscard]] std::vector<Fact> take_facts();
+
   std::vector<Candidate> candidates;
+  std::vector<Value> values;            // of the valid ones; one for a name and all its mentions
   std::vector<std::uint32_t> standing;  // into candidates, in text order
   std::size_t first_recalled = 0;       // from here on they are names introduced elsewhere
 

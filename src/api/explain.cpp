@@ -94,6 +94,7 @@ Explanation explain(const RuleSet& rules, const Document& document) {
     explained.groups = groups_of(candidate.match);
     candidate.match.groups = {};
     explained.candidate = candidate;
+    explained.value = finder.values[candidate.value];
     explanation.candidates.push_back(std::move(explained));
   }
   explanation.refused = std::move(trace.refused);

@@ -26,6 +26,7 @@ enum class Fate : std::uint8_t { fact, silent, unwanted, lost, no_value };
 
 struct ExplainedCandidate {
   Candidate candidate;  // judged; its groups are gone with the matcher that read them
+  Value value;          // where it is valid
   std::vector<std::pair<std::string_view, std::string>> groups;  // of one name the last
   bool recalled = false;
   Fate fate = Fate::fact;

@@ -22,14 +22,7 @@ Extraction Extractor::extract(const Document& document) {
   CandidateFinder& finder = state_->finder;
   split_sentences(document.text, extraction.sentences);
   finder.find(document, extraction.sentences);
-  const CompiledRules& rules = state_->rules.compiled();
-  for (const std::uint32_t index : finder.standing) {
-    Candidate& candidate = finder.candidates[index];
-    const Rule& rule = *candidate.match.rule;
-    if (!rules.wanted[rule.index]) continue;
-    extraction.facts.push_back({rule.spec.kind, candidate.match.span, candidate.match.sentence,
-                                std::move(candidate.value), rule.spec.name});
-  }
+  extraction.facts = finder.take_facts();
   return extraction;
 }
 

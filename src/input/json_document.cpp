@@ -101,7 +101,7 @@ unsigned escaped_unit(std::string_view line, std::size_t at) {
 
 }  // namespace
 
-std::optional<Error> parse_json_document(std::string_view line, const JsonFields& fields,
+std::optional<Error> parse_json_document(const std::string& line, const JsonFields& fields,
                                          Document& document, KeptJson& kept) {
   // simdjson is the faster, but refuses what is valid JSON too (numbers of 30 digits).
   thread_local simdjson::dom::parser parser;

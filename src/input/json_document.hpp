@@ -25,10 +25,11 @@ struct JsonFields {
 // Fields that are carried through: name and JSON on one line, in the order of the input.
 using KeptJson = std::vector<std::pair<std::string, std::string>>;
 
-// Fills `document` and `kept` from the JSON object `line` (valid UTF-8). An id may be an integer;
+// Fills `document` and `kept` from the JSON object `line` (valid UTF-8; the parser takes a string
+// because it reads behind the end, and copies what has no room there). An id may be an integer;
 // a missing one leaves document.id as it is. A date is YYYY-MM-DD, with or without a time after
 // it, or written out as in a dateline. Errors: input.json, input.field, input.date; without place.
-[[nodiscard]] std::optional<Error> parse_json_document(std::string_view line, const JsonFields&,
+[[nodiscard]] std::optional<Error> parse_json_document(const std::string& line, const JsonFields&,
                                                        Document& document, KeptJson& kept);
 
 // Reads a date field as parse_json_document() does; empty or Python's "None" is no date. Error:

@@ -53,35 +53,41 @@ bool is_garbage(const Decoded& decoded) {
   return decoded.replaced > few && decoded.replaced > count_code_points(decoded.text) / 10;
 }
 
-// Empty, with input.error, where the bytes are no text.
-std::string decoded_text(const RawDocument& raw, const InputOptions& options, Input& input) {
+// The document's bytes in UTF-8: themselves where they are, else in `room`. Empty, with
+// input.error, where they are no text.
+const std::string& decoded_text(const RawDocument& raw, const InputOptions& options, Input& input,
+                                std::string& room) {
   const std::string encoding = encoding_of(raw, options);
   const bool wide = encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32");
   if (raw.format != InputFormat::jsonl && !wide && looks_binary(raw.bytes)) {
     input.error = Error{"input.binary",
                         "this is a binary file; if it is a text, name its encoding with --encoding",
                         raw.place, ""};
-    return {};
+    return room;
   }
+  input.document.encoding = encoding;
+  if (encoding == utf8_name && is_decoded(raw.bytes)) return raw.bytes;
   Decoded decoded = decode(raw.bytes, encoding);
   if (is_garbage(decoded)) {
     input.error = Error{"input.encoding",
                         "much of this is no " + encoding + " (" + std::to_string(decoded.replaced) +
                             " invalid sequences); name its encoding with --encoding",
                         raw.place, ""};
-    return {};
+    return room;
   }
   if (decoded.replaced > 0) input.warnings.push_back(decode_warning(raw, decoded, encoding));
-  input.document.encoding = encoding;
-  return std::move(decoded.text);
+  return room = std::move(decoded.text);
 }
 
 void parse_text(const RawDocument& raw, const InputOptions& options, Input& input) {
-  input.document.text = decoded_text(raw, options, input);
+  std::string room;
+  const std::string& text = decoded_text(raw, options, input, room);
+  input.document.text = &text == &room ? std::move(room) : text;
 }
 
 void parse_page(const RawDocument& raw, const InputOptions& options, Input& input) {
-  const std::string page = decoded_text(raw, options, input);
+  std::string room;
+  const std::string& page = decoded_text(raw, options, input, room);
   if (input.error) return;
   HtmlArticle article = read_article(page);
   Document& document = input.document;
@@ -93,7 +99,8 @@ void parse_page(const RawDocument& raw, const InputOptions& options, Input& inpu
 }
 
 void parse_row(const RawDocument& raw, const InputOptions& options, Input& input) {
-  const std::string row = decoded_text(raw, options, input);
+  std::string room;
+  const std::string& row = decoded_text(raw, options, input, room);
   if (input.error) return;
   input.error =
       parse_csv_row(row, *raw.table, options.fields.keep_others, input.document, input.kept);
@@ -101,22 +108,27 @@ void parse_row(const RawDocument& raw, const InputOptions& options, Input& input
 }
 
 void parse_xml(const RawDocument& raw, const InputOptions& options, Input& input) {
-  const std::string xml = decoded_text(raw, options, input);
+  std::string room;
+  const std::string& xml = decoded_text(raw, options, input, room);
   if (input.error) return;
   input.error = parse_timeml(xml, input.document);
   if (input.error) input.error->place.file = raw.place.file;
 }
 
 void parse_line(const RawDocument& raw, const InputOptions& options, Input& input) {
-  std::string line = decoded_text(raw, options, input);
+  std::string room;
+  const std::string& line = decoded_text(raw, options, input, room);
   if (input.error) return;
-  const auto parse = [&] {
-    return parse_json_document(line, options.fields, input.document, input.kept);
+  const auto parse = [&](const std::string& json) {
+    return parse_json_document(json, options.fields, input.document, input.kept);
   };
-  input.error = parse();
-  if (input.error && input.error->code == "input.json" && replace_lone_surrogates(line) > 0) {
-    input.warnings.push_back(raw.id + ": halves of surrogate pairs became U+FFFD");
-    input.error = parse();
+  input.error = parse(line);
+  if (input.error && input.error->code == "input.json") {
+    std::string mended = line;
+    if (replace_lone_surrogates(mended) > 0) {
+      input.warnings.push_back(raw.id + ": halves of surrogate pairs became U+FFFD");
+      input.error = parse(mended);
+    }
   }
   if (input.error) input.error->place = raw.place;
 }

@@ -63,7 +63,7 @@ void Matcher::find_work() {
   work_.clear();
   for (const std::uint32_t rule : triggers.always) {
     for (std::uint32_t s = 0; s < sentences.size(); ++s)
-      work_.push_back({s, rule, 0, text_.size()});
+      work_.push_back({s, rule, 0, static_cast<std::uint32_t>(sentences[s].size())});
   }
   constexpr std::uint32_t most_stamps = 1U << 31;
   if (literal_stamps_.empty() || first_stamp_ > most_stamps) {
@@ -108,13 +108,17 @@ void Matcher::add_work(std::uint32_t sentence) {
   for (const std::uint32_t rule : triggered_) {
     const std::uint32_t stamp = first_stamp_ + sentence;
     if (!has_all_atoms(rule, stamp)) continue;
-    Task task{sentence, rule, text_.size(), 0};
+    std::size_t first = text_.size();
+    std::size_t last = 0;
     for (const std::uint32_t literal : rules_.triggers.needed[rule]) {
       if (literal_stamps_[literal] != stamp) continue;
-      task.first_literal = std::min(task.first_literal, literal_ends_[literal].begin);
-      task.last_literal = std::max(task.last_literal, literal_ends_[literal].end);
+      first = std::min(first, literal_ends_[literal].begin);
+      last = std::max(last, literal_ends_[literal].end);
     }
-    work_.push_back(task);
+    // A literal may end in the white space before the sentence.
+    const std::size_t begin = std::min((*sentences_)[sentence].begin, first);
+    work_.push_back({sentence, rule, static_cast<std::uint32_t>(first - begin),
+                     static_cast<std::uint32_t>(last - begin)});
   }
   triggered_.clear();
 }
@@ -164,7 +168,7 @@ void Matcher::match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& m
     if (rule.pattern.automata() == nullptr || !document_allows(rule)) continue;
     Automaton::Search& search = searches_[i];
     search.automaton = &rule.pattern.automata()->backward;
-    search.first_literal = tasks[i].first_literal;
+    search.first_literal = bounds.begin + tasks[i].first_literal;
     searches[count++] = &search;
   }
   Automaton::find_begins({searches.data(), count}, classes_, bounds);
@@ -192,7 +196,7 @@ void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
   std::size_t from = bounds.begin;
   bool words_checked = false;
   Span matched;
-  PatternSearch search(rule.pattern, classed_, bounds, task.last_literal, begins);
+  PatternSearch search(rule.pattern, classed_, bounds, bounds.begin + task.last_literal, begins);
   while (search.next(from, matched)) {
     if (!words_checked) {
       if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) {

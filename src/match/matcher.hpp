@@ -48,9 +48,10 @@ class Matcher {
   struct Task {
     std::uint32_t sentence;
     std::uint32_t rule;
-    // Where the first and the last literal end of those that every match needs one of.
-    std::size_t first_literal;
-    std::size_t last_literal;
+    // Where the first and the last literal end of those that every match needs one of, from the
+    // sentence's begin.
+    std::uint32_t first_literal;
+    std::uint32_t last_literal;
   };
 
   void find_work();

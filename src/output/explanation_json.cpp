@@ -119,7 +119,7 @@ class Explained {
       return json_.null();
     }
     json_.open_object();
-    for (const auto& [key, field] : fields_of(candidate.value)) {
+    for (const auto& [key, field] : fields_of(explained.value)) {
       json_.key(key);
       write_field(json_, field);
     }

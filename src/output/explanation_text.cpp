@@ -121,7 +121,7 @@ class Listing {
     groups(explained);
     if (explained.candidate.state == Candidate::State::valid &&
         match.rule->spec.value != ValueType::nothing) {
-      line("value", in_short(explained.candidate.value));
+      line("value", in_short(explained.value));
     }
     if (explained.fate == Fate::lost) line("lost", lost_to(explained));
     if (explained.fate == Fate::no_value) line("dropped", "its groups make no valid value");
@@ -131,7 +131,7 @@ class Listing {
       if (other.fate != Fate::lost || other.winner != index) continue;
       const bool same =  // another spelling of the entry, or a name recalled where it comes from
           other.candidate.match.rule == match.rule &&
-          other.candidate.value == explained.candidate.value &&
+          other.value == explained.value &&
           (other.recalled || other.decider == Decider::order);
       if (!same) line("beat", loser(other));
     }

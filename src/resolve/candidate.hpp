@@ -3,7 +3,6 @@
 
 #include <cstdint>
 
-#include "faktum/fact.hpp"
 #include "match/rule_match.hpp"
 
 namespace faktum {
@@ -13,7 +12,7 @@ struct Candidate {
 
   RuleMatch match;
   State state = State::open;  // whether its groups make a value; open: nobody has asked yet
-  Value value;                // where it is valid
+  std::uint32_t value = 0;    // where it is valid: which of the finder's values it has
 };
 
 }  // namespace faktum

@@ -14,6 +14,31 @@ auto precedence(const RuleMatch& match) {
                     -match.rule->spec.priority, match.span.begin, match.rule->index);
 }
 
+// The indexes of the candidates by their begin. They are put by sentence first, which takes linear
+// time.
+std::vector<std::uint32_t> in_text_order(const std::vector<Candidate>& candidates) {
+  std::vector<std::uint32_t> ends;  // in `order`, by sentence
+  for (const Candidate& candidate : candidates) {
+    const std::uint32_t sentence = candidate.match.sentence;
+    if (sentence >= ends.size()) ends.resize(sentence + 1, 0);
+    ++ends[sentence];
+  }
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  std::vector<std::uint32_t> order(candidates.size());
+  std::vector<std::uint32_t> begins = ends;
+  for (auto i = static_cast<std::uint32_t>(candidates.size()); i > 0; --i) {
+    order[--begins[candidates[i - 1].match.sentence]] = i - 1;
+  }
+  for (std::size_t sentence = 0; sentence < ends.size(); ++sentence) {
+    std::sort(order.begin() + begins[sentence], order.begin() + ends[sentence],
+              [&](std::uint32_t a, std::uint32_t b) {
+                return std::pair(candidates[a].match.span.begin, a) <
+                       std::pair(candidates[b].match.span.begin, b);
+              });
+  }
+  return order;
+}
+
 }  // namespace
 
 Decider decider(const RuleMatch& a, const RuleMatch& b) {
@@ -33,12 +58,11 @@ bool goes_before(const std::vector<Candidate>& candidates, std::uint32_t a, std:
 
 std::vector<std::uint32_t> resolve_overlaps(std::vector<Candidate>& candidates,
                                             const std::function<void(Candidate&)>& judge) {
-  std::vector<std::uint32_t> order(candidates.size());
-  std::iota(order.begin(), order.end(), 0U);
   const auto match_of = [&](std::uint32_t i) -> const RuleMatch& { return candidates[i].match; };
-  std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return std::tuple(match_of(a).span.begin, a) < std::tuple(match_of(b).span.begin, b);
-  });
+  const auto begins_before = [&](std::uint32_t a, std::uint32_t b) {
+    return match_of(a).span.begin < match_of(b).span.begin;
+  };
+  std::vector<std::uint32_t> order = in_text_order(candidates);
 
   // Candidates that touch each other, if only through others, form a cluster, decided by itself.
   std::vector<std::uint32_t> standing;
@@ -62,11 +86,9 @@ std::vector<std::uint32_t> resolve_overlaps(std::vector<Candidate>& candidates,
       if (candidate.state == Candidate::State::open) judge(candidate);
       if (candidate.state == Candidate::State::valid) chosen.push_back(*first);
     }
+    std::sort(chosen.begin(), chosen.end(), begins_before);
     standing.insert(standing.end(), chosen.begin(), chosen.end());
   }
-  std::sort(standing.begin(), standing.end(), [&](std::uint32_t a, std::uint32_t b) {
-    return match_of(a).span.begin < match_of(b).span.begin;
-  });
   return standing;
 }
 

@@ -76,6 +76,10 @@ Decoded decode(std::string_view bytes) {
   return decoded;
 }
 
+bool is_decoded(std::string_view bytes) {
+  return !bytes.starts_with(kByteOrderMark) && find_invalid(bytes, 0) == bytes.size();
+}
+
 Decoded decode(std::string_view bytes, std::string_view encoding) {
   if (encoding == utf8_name) return decode(bytes);
   Decoded decoded;

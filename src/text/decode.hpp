@@ -17,6 +17,9 @@ struct Decoded {
 // subparts"), recommends.
 [[nodiscard]] Decoded decode(std::string_view bytes);
 
+// Whether decode() would give the bytes back as they are.
+[[nodiscard]] bool is_decoded(std::string_view bytes);
+
 // Bytes in `encoding`, a name by encoding_of_label() (see text/encoding.hpp).
 [[nodiscard]] Decoded decode(std::string_view bytes, std::string_view encoding);
 

@@ -74,7 +74,6 @@ class Bench {
 
  private:
   void whole(Stopwatch& watch) {
-    const CompiledRules& rules = rules_.compiled();
     DocumentSource source(Paths({path_}), options_);
     const auto writer = make_writer({});
     bytes = documents = facts = 0;
@@ -89,13 +88,7 @@ class Bench {
       split_sentences(input.document.text, extraction.sentences);
       watch.lap(sentences);
       finder_.find(input.document, extraction.sentences);
-      for (const std::uint32_t index : finder_.standing) {
-        Candidate& candidate = finder_.candidates[index];
-        const RuleSpec& spec = candidate.match.rule->spec;
-        if (!rules.wanted[candidate.match.rule->index]) continue;
-        extraction.facts.push_back({spec.kind, candidate.match.span, candidate.match.sentence,
-                                    std::move(candidate.value), spec.name});
-      }
+      extraction.facts = finder_.take_facts();
       watch.lap(find);
       out.clear();
       writer->document(input.document, extraction, input.kept, out);

@@ -166,7 +166,7 @@ TEST_CASE("an explanation and an extraction have the same facts") {
       REQUIRE(next < facts.size());
       CHECK(explained.candidate.match.span == facts[next].span);
       CHECK(explained.candidate.match.rule->spec.name == facts[next].rule);
-      CHECK(explained.candidate.value == facts[next].value);
+      CHECK(explained.value == facts[next].value);
       ++next;
     }
     CHECK(next == facts.size());
