@@ -66,11 +66,9 @@ void Matcher::find_work() {
       work_.push_back({s, rule, 0, static_cast<std::uint32_t>(sentences[s].size())});
   }
   constexpr std::uint32_t most_stamps = 1U << 31;
-  if (literal_stamps_.empty() || first_stamp_ > most_stamps) {
+  if (sets_seen_.empty() || first_stamp_ > most_stamps) {
     first_stamp_ = 1;
-    literal_stamps_.assign(triggers.rules.size(), 0);
-    literal_ends_.assign(triggers.rules.size(), {});
-    rule_stamps_.assign(rules_.rules.size(), 0);
+    sets_seen_.assign(triggers.rules.size(), {});
   }
   words_seen_.assign(triggers.document_words.size(), false);
   triggered_.clear();
@@ -89,50 +87,34 @@ void Matcher::find_work() {
       return;
     }
     const std::uint32_t stamp = first_stamp_ + sentence;
-    literal_ends_[literal].end = end;
-    if (literal_stamps_[literal] == stamp) return;
-    literal_ends_[literal].begin = end;
-    literal_stamps_[literal] = stamp;
-    for (const std::uint32_t rule : triggers.rules[literal]) {
-      if (rule_stamps_[rule] == stamp) continue;
-      rule_stamps_[rule] = stamp;
-      triggered_.push_back(rule);
+    // A literal may end in the white space before the sentence.
+    const auto at = static_cast<std::uint32_t>(end - std::min(end, sentences[sentence].begin));
+    for (const std::uint32_t set : triggers.sets_of[literal]) {
+      SeenSet& seen = sets_seen_[set];
+      seen.last_end = at;
+      if (seen.stamp == stamp) continue;
+      seen.stamp = stamp;
+      seen.first_end = at;
+      for (const std::uint32_t rule : triggers.rules[set]) triggered_.push_back(rule);
     }
   });
   add_work(sentence);
   first_stamp_ += static_cast<std::uint32_t>(sentences.size());
 }
 
-// The rules triggered in the sentence whose further atoms it holds, too.
+// The rules triggered in the sentence whose further sets it holds, too.
 void Matcher::add_work(std::uint32_t sentence) {
+  const std::uint32_t stamp = first_stamp_ + sentence;
   for (const std::uint32_t rule : triggered_) {
-    const std::uint32_t stamp = first_stamp_ + sentence;
-    if (!has_all_atoms(rule, stamp)) continue;
-    std::size_t first = text_.size();
-    std::size_t last = 0;
-    for (const std::uint32_t literal : rules_.triggers.needed[rule]) {
-      if (literal_stamps_[literal] != stamp) continue;
-      first = std::min(first, literal_ends_[literal].begin);
-      last = std::max(last, literal_ends_[literal].end);
-    }
-    // A literal may end in the white space before the sentence.
-    const std::size_t begin = std::min((*sentences_)[sentence].begin, first);
-    work_.push_back({sentence, rule, static_cast<std::uint32_t>(first - begin),
-                     static_cast<std::uint32_t>(last - begin)});
+    const auto sets = rules_.triggers.sets[rule];
+    const bool holds_all = std::all_of(sets.begin() + 1, sets.end(), [&](std::uint32_t set) {
+      return sets_seen_[set].stamp == stamp;
+    });
+    if (!holds_all) continue;
+    const SeenSet& first = sets_seen_[sets.front()];
+    work_.push_back({sentence, rule, first.first_end, first.last_end});
   }
   triggered_.clear();
-}
-
-bool Matcher::has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const {
-  const auto sets = rules_.triggers.sets[rule];
-  for (auto set = sets.begin(); set != sets.end();) {
-    const auto end = set + 1 + *set;
-    const bool holds_one = std::any_of(
-        set + 1, end, [&](std::uint32_t literal) { return literal_stamps_[literal] == stamp; });
-    if (!holds_one) return false;
-    set = end;
-  }
-  return true;
 }
 
 // The literal of a document word ends at `end`: the word itself may stand there.

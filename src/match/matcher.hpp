@@ -54,9 +54,16 @@ class Matcher {
     std::uint32_t last_literal;
   };
 
+  // A set of literals: the last sentence that holds one, and where its first and its last one end
+  // there, from the sentence's begin.
+  struct SeenSet {
+    std::uint32_t stamp = 0;
+    std::uint32_t first_end = 0;
+    std::uint32_t last_end = 0;
+  };
+
   void find_work();
   void add_work(std::uint32_t sentence);
-  bool has_all_atoms(std::uint32_t rule, std::uint32_t stamp) const;
   void see_words(std::uint32_t literal, std::size_t end);
   bool document_allows(const Rule& rule);
   void match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches);
@@ -84,11 +91,7 @@ class Matcher {
   // A stamp is the number of a sentence plus 1, counted through all documents.
   std::uint32_t first_stamp_ = 0;  // of the document at hand
   Prefilter::Scratch prefilter_scratch_;
-  // By literal: the last sentence that holds it, and where it ends there for the first and the last
-  // time.
-  std::vector<std::uint32_t> literal_stamps_;
-  std::vector<Span> literal_ends_;
-  std::vector<std::uint32_t> rule_stamps_;  // the last sentence that triggered the rule
+  std::vector<SeenSet> sets_seen_;
   std::vector<std::uint32_t> triggered_;    // rules, in the sentence at hand
   std::vector<bool> words_seen_;            // by document word
   std::vector<Verdict> document_verdicts_;  // by rule

@@ -190,10 +190,10 @@ void trigger_parts(Triggers& triggers, Part& part) {
   part(triggers.prefilter);
   part(triggers.spellings);
   part(triggers.letters);
-  part(triggers.rules);
-  part(triggers.needed);
   part(triggers.words);
   part(triggers.always);
+  part(triggers.sets_of);
+  part(triggers.rules);
   part(triggers.sets);
   part(triggers.document_words);
   part(triggers.wanted);

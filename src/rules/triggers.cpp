@@ -1,5 +1,6 @@
 #include "rules/triggers.hpp"
 
+#include <algorithm>
 #include <map>
 #include <utility>
 
@@ -25,23 +26,17 @@ class Builder {
   void add(const Rule& rule, bool prefilter) {
     const RuleSpec& spec = rule.spec;
     Numbers& sets = sets_.emplace_back();
-    Numbers& needed = needed_.emplace_back();
     if (!spec.pattern.empty()) {
       if (spec.atoms.empty() || !prefilter) {
         always_.push_back(rule.index);
       } else {
-        for (const std::string& atom : spec.atoms.front()) {
-          needed.push_back(literal(atom));
-          rules_[needed.back()].push_back(rule.index);
-        }
-        for (std::size_t set = 1; set < spec.atoms.size(); ++set) {
-          add_set(spec.atoms[set], sets);
-        }
-        if (!spec.sentence.empty()) add_set(letters_of_all(spec.sentence), sets);
+        for (const auto& atoms : spec.atoms) sets.push_back(set(atoms));
+        if (!spec.sentence.empty()) sets.push_back(set(letters_of_all(spec.sentence)));
         // What must stand before or behind the match stands in its sentence, too.
         for (const auto* atoms : {&spec.neighbour_atoms.before, &spec.neighbour_atoms.after}) {
-          if (!atoms->empty() && !are_frequent(*atoms)) add_set(*atoms, sets);
+          if (!atoms->empty() && !are_frequent(*atoms)) sets.push_back(set(*atoms));
         }
+        rules_[sets.front()].push_back(rule.index);
       }
     }
     wanted_.push_back(document_words(spec.document));
@@ -67,10 +62,10 @@ class Builder {
     triggers.spellings = Array<Triggers::Spelling>(std::move(spellings));
     triggers.letters = Array<char>(std::move(letters));
     triggers.prefilter = Prefilter(literals_);
-    triggers.rules = Rows<std::uint32_t>(rules_);
-    triggers.needed = Rows<std::uint32_t>(needed_);
     triggers.words = Rows<std::uint32_t>(words_);
     triggers.always = Array<std::uint32_t>(std::move(always_));
+    triggers.sets_of = Rows<std::uint32_t>(sets_of_);
+    triggers.rules = Rows<std::uint32_t>(rules_);
     triggers.sets = Rows<std::uint32_t>(sets_);
     triggers.document_words = std::move(document_words_);
     triggers.wanted = Rows<std::uint32_t>(wanted_);
@@ -79,9 +74,16 @@ class Builder {
   }
 
  private:
-  void add_set(const std::vector<std::string>& atoms, Numbers& sets) {
-    sets.push_back(static_cast<std::uint32_t>(atoms.size()));
-    for (const std::string& atom : atoms) sets.push_back(literal(atom));
+  std::uint32_t set(std::vector<std::string> atoms) {
+    std::sort(atoms.begin(), atoms.end());
+    atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+    const auto [found, added] =
+        set_ids_.try_emplace(std::move(atoms), static_cast<std::uint32_t>(rules_.size()));
+    if (added) {
+      rules_.emplace_back();
+      for (const std::string& atom : found->first) sets_of_[literal(atom)].push_back(found->second);
+    }
+    return found->second;
   }
 
   std::uint32_t literal(const std::string& text) {
@@ -89,7 +91,7 @@ class Builder {
         literal_ids_.try_emplace(text, static_cast<std::uint32_t>(literals_.size()));
     if (added) {
       literals_.push_back(text);
-      rules_.emplace_back();
+      sets_of_.emplace_back();
       words_.emplace_back();
     }
     return found->second;
@@ -111,10 +113,12 @@ class Builder {
   }
 
   std::map<std::string, std::uint32_t, std::less<>> literal_ids_;
+  std::map<std::vector<std::string>, std::uint32_t> set_ids_;
   std::map<std::string_view, std::uint32_t> word_ids_;
   std::vector<std::string> literals_;
-  std::vector<Numbers> rules_, words_;  // by literal
-  std::vector<Numbers> needed_, sets_, wanted_, unwanted_;
+  std::vector<Numbers> sets_of_, words_;  // by literal
+  std::vector<Numbers> rules_;            // by set
+  std::vector<Numbers> sets_, wanted_, unwanted_;
   Numbers always_;
   std::vector<std::string_view> document_words_;
 };

@@ -26,14 +26,14 @@ struct Triggers {
   Prefilter prefilter;        // over all literals below, folded
   Array<Spelling> spellings;  // by literal
   Array<char> letters;
-  Rows<std::uint32_t> rules;    // by literal: the rules whose first set of atoms holds it
-  Rows<std::uint32_t> needed;   // by rule: the literals of that set
   Rows<std::uint32_t> words;    // by literal: the document words that may stand where it ends
   Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
 
-  // By rule the further sets of atoms, also of what must stand before and behind its match, of each
-  // of which a sentence must hold a literal: their sizes, each with its literals behind it.
-  Rows<std::uint32_t> sets;
+  // A rule is tried on a sentence that holds a literal of each of its sets: one of its match, first,
+  // others of it and of what must stand before or behind it. Rules share what sets they can.
+  Rows<std::uint32_t> sets_of;  // by literal: the sets it is in
+  Rows<std::uint32_t> rules;    // by set: those it is the first one of
+  Rows<std::uint32_t> sets;     // by rule
 
   // The words that a document must or must not hold, as the rules write them.
   std::vector<std::string_view> document_words;
