@@ -109,10 +109,8 @@ unsigned char fold(char c, char before) {
   return byte;
 }
 
-// A number for the first eight bytes of the word at `at`. The case of the first counts: a word in
-// small letters is seldom a name.
-std::uint64_t gate_hash(std::string_view text, std::size_t at, std::size_t length) {
-  constexpr std::uint64_t case_bits = 0x2020202020202000;  // of all bytes but the first
+// The first eight bytes of the word at `at`.
+std::uint64_t head_of(std::string_view text, std::size_t at, std::size_t length) {
   std::uint64_t bytes = 0;
   if (std::endian::native == std::endian::little && at + sizeof bytes <= text.size()) {
     std::memcpy(&bytes, text.data() + at, sizeof bytes);
@@ -122,7 +120,23 @@ std::uint64_t gate_hash(std::string_view text, std::size_t at, std::size_t lengt
       bytes = bytes << 8 | static_cast<unsigned char>(text[at + i - 1]);
     }
   }
-  return ((bytes | case_bits) * 0x9E3779B97F4A7C15ULL) >> 32;
+  return bytes;
+}
+
+// The bits of a word's head that differ with the case of letters, in ASCII and in Latin-1; of other
+// bytes they say little.
+constexpr std::uint64_t case_bits = 0x2020202020202020;
+constexpr std::uint64_t mixer = 0x9E3779B97F4A7C15ULL;
+
+// The case of the first letter counts: a word in small letters is seldom a name.
+std::uint64_t gate_hash(std::uint64_t head) {
+  return ((head | (case_bits & ~std::uint64_t{0xFF})) * mixer) >> 32;
+}
+
+// Of a word in any case.
+std::uint64_t word_hash(std::uint64_t head, std::size_t length) {
+  const std::uint64_t hash = ((head | case_bits) ^ length << 56) * mixer;
+  return hash ^ hash >> 32;
 }
 
 // Of a gate whose size is a power of two.
@@ -131,14 +145,8 @@ bool is_open(const Gate& gate, std::uint64_t hash) {
   return (gate[hash / 64 & (gate.size() - 1)] >> (hash % 64) & 1) != 0;
 }
 
-std::uint64_t hash_word(std::string_view word) {  // FNV-1a
-  std::uint64_t hash = 14695981039346656037ULL;
-  char before = 0;
-  for (const char c : word) {
-    hash = (hash ^ fold(c, before)) * 1099511628211ULL;
-    before = c;
-  }
-  return hash ^ (hash >> 29);
+std::uint64_t word_hash(std::string_view word) {
+  return word_hash(head_of(word, 0, word.size()), word.size());
 }
 
 // The length of white space at `at`: a space, a tab, one line break, or a no-break space.
@@ -210,12 +218,12 @@ std::size_t end_with_genitive(std::string_view text, std::size_t end) {
 
 void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint32_t list) {
   const std::size_t first = word_length(name, 0);
-  Form form{hash_word(name.substr(0, first)), static_cast<std::uint32_t>(added_letters_.size()),
+  Form form{word_hash(name.substr(0, first)), static_cast<std::uint32_t>(added_letters_.size()),
             static_cast<std::uint32_t>(name.size()), payload, list};
   added_letters_ += name;
   added_.push_back(form);
   if (first == name.size()) {  // "Nvidias": the genitive of a one-word name hashes as another word
-    form.hash = hash_word(std::string(name) + 's');
+    form.hash = word_hash(std::string(name) + 's');
     added_.push_back(form);
   }
 }
@@ -233,7 +241,7 @@ void Gazetteer::finish() {
   constexpr std::size_t bits_a_name = 8;
   std::vector<std::uint64_t> gate(std::bit_ceil(added_.size() * bits_a_name / 64 + 1), 0);
   const auto open = [&](std::string_view word) {
-    const std::uint64_t hash = gate_hash(word, 0, word.size());
+    const std::uint64_t hash = gate_hash(head_of(word, 0, word.size()));
     gate[hash / 64 & (gate.size() - 1)] |= std::uint64_t{1} << (hash % 64);
   };
   for (const Form& form : added_) {
@@ -264,10 +272,9 @@ void Gazetteer::finish() {
   added_letters_.clear();
 }
 
-// Calls `each(form)` for the names whose first word, or genitive, hashes as `word`.
+// Calls `each(form)` for the names whose first word, or genitive, has this hash.
 template <typename Each>
-void Gazetteer::each_form(std::string_view word, Each each) const {
-  const std::uint64_t hash = hash_word(word);
+void Gazetteer::each_form(std::uint64_t hash, Each each) const {
   const std::uint64_t mask = slots_.size() - 1;
   for (std::uint64_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
     std::size_t i = slots_[slot] - 1;
@@ -278,9 +285,15 @@ void Gazetteer::each_form(std::string_view word, Each each) const {
 }
 
 void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t length,
-                        std::vector<GazetteerHit>& hits) const {
-  each_form(text.substr(at, length), [&](const Form& form) {
+                        std::uint64_t hash, std::vector<GazetteerHit>& hits) const {
+  const std::size_t next = at + length + 1;  // where a second word begins
+  const bool has_next = next < text.size() && (text[next - 1] == ' ' || text[next - 1] == '-');
+  each_form(hash, [&](const Form& form) {
     const std::string_view name = name_of(form);
+    if (has_next && name.size() > length + 1 && name[length] == ' ' &&
+        fold(name[length + 1], ' ') != fold(text[next], ' ')) {
+      return;
+    }
     bool exact = false;
     bool all_upper = false;
     const std::size_t end = match_name(name, text, at, exact, all_upper);
@@ -300,7 +313,7 @@ void Gazetteer::find_glued(std::string_view text, std::size_t at, std::size_t le
     const char after = text[at + border];
     if (before < 'a' || before > 'z' || after < 'A' || after > 'Z') continue;
     if (!opens_sentence(text, at + border)) return;
-    each_form(text.substr(at, border), [&](const Form& form) {
+    each_form(word_hash(head_of(text, at, border), border), [&](const Form& form) {
       if (text.substr(at, border) == name_of(form) && is_word_edge(text, at)) {
         hits.push_back({{at, at + border}, form.payload, form.list});
       }
@@ -315,9 +328,10 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
   for (Span word; words.next(word);) {
     if (first_bytes_[static_cast<unsigned char>(text[word.begin])] == 0) continue;
     const bool glued = words.is_glued(word);
-    if (!glued && !is_open(gate_, gate_hash(text, word.begin, word.size()))) continue;
+    const std::uint64_t head = head_of(text, word.begin, word.size());
+    if (!glued && !is_open(gate_, gate_hash(head))) continue;
     const std::size_t known = hits.size();
-    find_at(text, word.begin, word.size(), hits);
+    find_at(text, word.begin, word.size(), word_hash(head, word.size()), hits);
     if (glued && hits.size() == known) find_glued(text, word.begin, word.size(), hits);
   }
 }

@@ -19,7 +19,7 @@ struct GazetteerHit {
   std::uint32_t list = 0;
 };
 
-// Names by their first word, folded. Built once, then safe to share between threads.
+// Names by their first word. Built once, then safe to share between threads.
 //
 // A name is found at word edges (so also inside hyphenated compounds), with a genitive -s, with any
 // white space or a hyphen where it has a space, and where scraping glued the next sentence to it
@@ -49,7 +49,7 @@ class Gazetteer {
 
  private:
   struct Form {
-    std::uint64_t hash;   // of the folded first word
+    std::uint64_t hash;   // of the first word, whatever its case
     std::uint32_t begin;  // of the name, in letters_
     std::uint32_t size;
     std::uint32_t payload;
@@ -59,12 +59,12 @@ class Gazetteer {
   [[nodiscard]] std::string_view name_of(const Form& form) const {
     return {letters_.data() + form.begin, form.size};
   }
-  void find_at(std::string_view text, std::size_t at, std::size_t length,
+  void find_at(std::string_view text, std::size_t at, std::size_t length, std::uint64_t hash,
                std::vector<GazetteerHit>& hits) const;
   void find_glued(std::string_view text, std::size_t at, std::size_t length,
                   std::vector<GazetteerHit>& hits) const;
   template <typename Each>
-  void each_form(std::string_view word, Each each) const;
+  void each_form(std::uint64_t hash, Each each) const;
 
   std::string added_letters_;  // until finish()
   std::vector<Form> added_;
