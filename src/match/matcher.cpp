@@ -73,33 +73,50 @@ void Matcher::find_work() {
   words_seen_.assign(triggers.document_words.size(), false);
   triggered_.clear();
   std::uint32_t sentence = 0;
-  std::size_t sentence_end = sentences[sentence].end;
-  triggers.prefilter.scan(text_, prefilter_scratch_, [&](std::uint32_t literal, std::size_t end) {
-    if (sentence_end < end) {
+  Span bounds = sentences[sentence];
+  triggers.prefilter.scan(text_, prefilter_scratch_, [&](std::uint32_t ending, std::size_t end) {
+    if (bounds.end < end) {
       add_work(sentence);
       sentence = sentence_of(sentences, sentence, end - 1);
-      sentence_end = sentences[sentence].end;
-    }
-    const Triggers::Spelling& spelling = triggers.spellings[literal];
-    if (spelling.has_words != 0) see_words(literal, end);
-    if (spelling.size != 0 &&
-        !capitals_fit(triggers.spelled(spelling), text_.substr(end - spelling.size))) {
-      return;
+      bounds = sentences[sentence];
     }
     const std::uint32_t stamp = first_stamp_ + sentence;
     // A literal may end in the white space before the sentence.
-    const auto at = static_cast<std::uint32_t>(end - std::min(end, sentences[sentence].begin));
-    for (const std::uint32_t set : triggers.sets_of[literal]) {
-      SeenSet& seen = sets_seen_[set];
-      seen.last_end = at;
-      if (seen.stamp == stamp) continue;
-      seen.stamp = stamp;
-      seen.first_end = at;
-      for (const std::uint32_t rule : triggers.rules[set]) triggered_.push_back(rule);
+    const auto at = static_cast<std::uint32_t>(end - std::min(end, bounds.begin));
+    for (const std::uint32_t part : triggers.endings[ending]) {
+      if (part < Triggers::is_literal) {
+        see_set(part, stamp, at);
+      } else {
+        see_literal(part - Triggers::is_literal, end, stamp, at);
+      }
     }
   });
   add_work(sentence);
   first_stamp_ += static_cast<std::uint32_t>(sentences.size());
+}
+
+// One of the set's literals ends in the sentence of this stamp, `at` bytes from its begin.
+inline void Matcher::see_set(std::uint32_t set, std::uint32_t stamp, std::uint32_t at) {
+  SeenSet& seen = sets_seen_[set];
+  seen.last_end = at;
+  if (seen.stamp == stamp) return;
+  seen.stamp = stamp;
+  seen.first_end = at;
+  for (const std::uint32_t rule : rules_.triggers.rules[set]) triggered_.push_back(rule);
+}
+
+// The literal ends at byte `end`, if its capitals stand there.
+inline void Matcher::see_literal(std::uint32_t literal, std::size_t end, std::uint32_t stamp,
+                                 std::uint32_t at) {
+  const Triggers& triggers = rules_.triggers;
+  for (const std::uint32_t word : triggers.words[literal]) {
+    if (!words_seen_[word] && ends_word(text_, end, triggers.document_words[word])) {
+      words_seen_[word] = true;
+    }
+  }
+  const Triggers::Spelling& spelling = triggers.spellings[literal];
+  if (!capitals_fit(triggers.spelled(spelling), text_.substr(end - spelling.size))) return;
+  for (const std::uint32_t set : triggers.sets_of[literal]) see_set(set, stamp, at);
 }
 
 // The rules triggered in the sentence whose further sets it holds, too.
@@ -115,15 +132,6 @@ void Matcher::add_work(std::uint32_t sentence) {
     work_.push_back({sentence, rule, first.first_end, first.last_end});
   }
   triggered_.clear();
-}
-
-// The literal of a document word ends at `end`: the word itself may stand there.
-void Matcher::see_words(std::uint32_t literal, std::size_t end) {
-  for (const std::uint32_t word : rules_.triggers.words[literal]) {
-    if (!words_seen_[word] && ends_word(text_, end, rules_.triggers.document_words[word])) {
-      words_seen_[word] = true;
-    }
-  }
 }
 
 bool Matcher::document_allows(const Rule& rule) {

@@ -64,7 +64,8 @@ class Matcher {
 
   void find_work();
   void add_work(std::uint32_t sentence);
-  void see_words(std::uint32_t literal, std::size_t end);
+  void see_set(std::uint32_t set, std::uint32_t stamp, std::uint32_t at);
+  void see_literal(std::uint32_t literal, std::size_t end, std::uint32_t stamp, std::uint32_t at);
   bool document_allows(const Rule& rule);
   void match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches);
   void match_rule(const Task& task, std::vector<std::size_t>& begins,

@@ -87,7 +87,7 @@ Prefilter::Prefilter(const std::vector<std::string>& literals) {
 
   // The states that end no literal come first, both parts by depth.
   std::vector<std::uint32_t> number(by_depth.size());
-  std::vector<std::vector<std::uint32_t>> outputs;
+  std::vector<std::vector<std::uint32_t>> endings;
   for (const std::uint32_t state : by_depth) {
     if (trie.ends[state].empty()) number[state] = silent_states_++;
   }
@@ -95,7 +95,7 @@ Prefilter::Prefilter(const std::vector<std::string>& literals) {
   for (const std::uint32_t state : by_depth) {
     if (trie.ends[state].empty()) continue;
     number[state] = loud++;
-    outputs.push_back(std::move(trie.ends[state]));
+    endings.push_back(std::move(trie.ends[state]));
   }
   std::vector<std::uint32_t> next(trie.next.size());
   for (std::uint32_t state = 0; state < number.size(); ++state) {
@@ -108,7 +108,7 @@ Prefilter::Prefilter(const std::vector<std::string>& literals) {
   } else {
     wide_ = Array<std::uint32_t>(std::move(next));
   }
-  outputs_ = Rows<std::uint32_t>(outputs);
+  literals_ = Rows<std::uint32_t>(endings);
 }
 
 }  // namespace faktum

@@ -5,6 +5,7 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -28,8 +29,15 @@ class Prefilter {
   // What scan() works with: one per thread.
   class Scratch;
 
-  // Calls `hit(literal index, byte offset of its end)` for each literal that ends in `text`, in the
-  // order of their ends.
+  // Literals that end at one place of a text are an ending, a number below this.
+  [[nodiscard]] std::size_t endings() const { return literals_.size(); }
+
+  // Indexes of the literals of an ending.
+  [[nodiscard]] std::span<const std::uint32_t> literals(std::uint32_t ending) const {
+    return literals_[ending];
+  }
+
+  // Calls `hit(ending, byte offset)` for each place of `text` where literals end, in their order.
   template <typename Hit>
   void scan(std::string_view text, Scratch& scratch, Hit hit) const {
     if (!narrow_.empty()) {
@@ -48,7 +56,7 @@ class Prefilter {
     part(silent_states_);
     part(narrow_);
     part(wide_);
-    part(outputs_);
+    part(literals_);
   }
 
  private:
@@ -74,7 +82,7 @@ class Prefilter {
   // bytes where that is enough: then more of it stays in the processor's caches.
   Array<std::uint16_t> narrow_;
   Array<std::uint32_t> wide_;
-  Rows<std::uint32_t> outputs_;  // literal indexes, by state from silent_states_ on
+  Rows<std::uint32_t> literals_;  // by ending: the state from silent_states_ on
 };
 
 class Prefilter::Scratch {
@@ -118,7 +126,7 @@ void Prefilter::walk(const State* next, std::string_view text, Scratch& scratch,
         const auto [state, steps_to_end] = scratch.seen_[lane][i];
         const std::size_t end = begins[lane] + steps_to_end;
         if (end <= done) continue;
-        for (const std::uint32_t literal : outputs_[state - silent_states_]) hit(literal, end);
+        hit(state - silent_states_, end);
       }
       done = std::max(done, begins[lane] + steps);
     }

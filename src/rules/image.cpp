@@ -188,6 +188,7 @@ void rule_parts(RuleSpec& rule, Part& part) {
 template <typename Part>
 void trigger_parts(Triggers& triggers, Part& part) {
   part(triggers.prefilter);
+  part(triggers.endings);
   part(triggers.spellings);
   part(triggers.letters);
   part(triggers.words);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "match/context.hpp"
@@ -49,19 +50,19 @@ class Builder {
     std::vector<char> letters;
     for (std::size_t i = 0; i < literals_.size(); ++i) {
       Triggers::Spelling& spelling = spellings.emplace_back();
-      spelling.has_words = words_[i].empty() ? 0 : 1;
       std::string folded;
       fold_text(literals_[i], folded);
       if (folded != literals_[i]) {
         spelling.begin = static_cast<std::uint32_t>(letters.size());
-        spelling.size = static_cast<std::uint16_t>(folded.size());
+        spelling.size = static_cast<std::uint32_t>(folded.size());
         letters.insert(letters.end(), literals_[i].begin(), literals_[i].end());
       }
       literals_[i] = std::move(folded);
     }
+    triggers.prefilter = Prefilter(literals_);
+    triggers.endings = Rows<std::uint32_t>(endings_of(triggers.prefilter, spellings));
     triggers.spellings = Array<Triggers::Spelling>(std::move(spellings));
     triggers.letters = Array<char>(std::move(letters));
-    triggers.prefilter = Prefilter(literals_);
     triggers.words = Rows<std::uint32_t>(words_);
     triggers.always = Array<std::uint32_t>(std::move(always_));
     triggers.sets_of = Rows<std::uint32_t>(sets_of_);
@@ -95,6 +96,23 @@ class Builder {
       words_.emplace_back();
     }
     return found->second;
+  }
+
+  [[nodiscard]] std::vector<Numbers> endings_of(
+      const Prefilter& prefilter, const std::vector<Triggers::Spelling>& spellings) const {
+    std::vector<Numbers> endings(prefilter.endings());
+    for (std::uint32_t ending = 0; ending < endings.size(); ++ending) {
+      std::set<std::uint32_t> parts;
+      for (const std::uint32_t literal : prefilter.literals(ending)) {
+        if (spellings[literal].size != 0 || !words_[literal].empty()) {
+          parts.insert(literal | Triggers::is_literal);
+        } else {
+          parts.insert(sets_of_[literal].begin(), sets_of_[literal].end());
+        }
+      }
+      endings[ending].assign(parts.begin(), parts.end());
+    }
+    return endings;
   }
 
   Numbers document_words(const std::vector<std::string>& words) {

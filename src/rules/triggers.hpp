@@ -18,12 +18,17 @@ struct Rule;
 struct Triggers {
   // How a literal is written where it has capitals, which must stand in the text.
   struct Spelling {
-    std::uint32_t begin = 0;      // in `letters`
-    std::uint16_t size = 0;       // 0: case is free
-    std::uint16_t has_words = 0;  // whether `words` has any for the literal
+    std::uint32_t begin = 0;  // in `letters`
+    std::uint32_t size = 0;   // 0: case is free
   };
 
-  Prefilter prefilter;        // over all literals below, folded
+  Prefilter prefilter;  // over all literals, folded
+
+  // By ending of the prefilter: the sets that its literals are in; those that must be looked at for
+  // their capitals or for document words are named themselves.
+  Rows<std::uint32_t> endings;
+  static constexpr std::uint32_t is_literal = 1U << 31U;
+
   Array<Spelling> spellings;  // by literal
   Array<char> letters;
   Rows<std::uint32_t> words;    // by literal: the document words that may stand where it ends

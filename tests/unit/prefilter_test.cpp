@@ -18,8 +18,10 @@ std::set<std::pair<std::uint32_t, std::size_t>> hits_of(const std::vector<std::s
                                                         std::string_view text) {
   std::set<std::pair<std::uint32_t, std::size_t>> hits;
   Prefilter::Scratch scratch;
-  Prefilter(literals).scan(
-      text, scratch, [&](std::uint32_t literal, std::size_t end) { hits.emplace(literal, end); });
+  const Prefilter prefilter(literals);
+  prefilter.scan(text, scratch, [&](std::uint32_t ending, std::size_t end) {
+    for (const std::uint32_t literal : prefilter.literals(ending)) hits.emplace(literal, end);
+  });
   return hits;
 }
 
@@ -45,12 +47,14 @@ TEST_CASE("the prefilter finds each literal once where its walks meet, and in or
     const std::string_view part = std::string_view(text).substr(0, size);
     std::vector<std::size_t> ends;
     std::size_t found = 0;
-    prefilter.scan(part, scratch, [&](std::uint32_t literal, std::size_t end) {
-      const std::size_t length = std::vector<std::size_t>{1, 3, 4, 9}[literal];
-      CHECK(part.substr(end - length, length) ==
-            std::vector<std::string_view>{"a", "abc", "cxay", "yxayxayab"}[literal]);
+    prefilter.scan(part, scratch, [&](std::uint32_t ending, std::size_t end) {
+      for (const std::uint32_t literal : prefilter.literals(ending)) {
+        const std::size_t length = std::vector<std::size_t>{1, 3, 4, 9}[literal];
+        CHECK(part.substr(end - length, length) ==
+              std::vector<std::string_view>{"a", "abc", "cxay", "yxayxayab"}[literal]);
+        ++found;
+      }
       ends.push_back(end);
-      ++found;
     });
     CHECK(std::is_sorted(ends.begin(), ends.end()));
     std::size_t wanted = 0;
