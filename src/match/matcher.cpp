@@ -319,24 +319,23 @@ void Matcher::match_lists(std::vector<RuleMatch>& matches) {
       sentence = sentence_of(sentences, sentence, hit.span.begin);
       const auto& rules = is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules;
       if (trace_ != nullptr && rules.empty()) trace_->refuse_unasked(index, hit, sentence);
+      const std::string_view name = index.cell(hit.payload / 2, 0);
       for (const Rule* rule : rules) {
         const CostTimer timer(profile_, rule->index);
-        add_list_match(index, *rule, hit, sentence, matches);
+        add_list_match(*rule, hit, name, sentence, matches);
       }
     }
   }
 }
 
-void Matcher::add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
+void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::string_view name,
                              std::uint32_t sentence, std::vector<RuleMatch>& matches) {
   const RuleSpec& spec = rule.spec;
   const Span bounds = (*sentences_)[sentence];
-  if (!spec.names.empty()) {
-    const std::string_view name = index.cell(hit.payload / 2, 0);
-    if (std::find(spec.names.begin(), spec.names.end(), name) == spec.names.end()) {
-      if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::names);
-      return;
-    }
+  if (!spec.names.empty() &&
+      std::find(spec.names.begin(), spec.names.end(), name) == spec.names.end()) {
+    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::names);
+    return;
   }
   if (spec.beside &&
       !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {

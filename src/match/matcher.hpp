@@ -71,7 +71,8 @@ class Matcher {
   void match_rule(const Task& task, std::vector<std::size_t>& begins,
                   std::vector<RuleMatch>& matches);
   void match_lists(std::vector<RuleMatch>& matches);
-  void add_list_match(const ListIndex& index, const Rule& rule, const GazetteerHit& hit,
+  // `name`: of the hit's entry, the list's first column.
+  void add_list_match(const Rule& rule, const GazetteerHit& hit, std::string_view name,
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
   // Has room for `count` groups and those of the rule's `set`, and gives them to the match.
   class Groups;

@@ -66,7 +66,12 @@ bool is_word_edge(std::string_view text, std::size_t at) {
 
 void lower_in_place(std::string_view text, std::string& out) {
   out.assign(text);
-  for (char& c : out) c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 0x20 : 0));
+  unsigned char any = 0;
+  for (char& c : out) {
+    any |= static_cast<unsigned char>(c);
+    c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 0x20 : 0));
+  }
+  if (any < 0x80) return;
   // In UTF-8, U+00C0 to U+00DE are C3 80 to C3 9E; their small letters are 0x20 further on.
   constexpr char kLatin1Lead = '\xC3';
   constexpr unsigned char kMultiplicationSign = 0x97;
