@@ -1,6 +1,9 @@
 #include "match/matcher.hpp"
 
 #include <algorithm>
+#include <bit>
+#include <limits>
+#include <optional>
 
 #include "match/context.hpp"
 #include "match/fold.hpp"
@@ -65,13 +68,9 @@ void Matcher::find_work() {
     for (std::uint32_t s = 0; s < sentences.size(); ++s)
       work_.push_back({s, rule, 0, static_cast<std::uint32_t>(sentences[s].size())});
   }
-  constexpr std::uint32_t most_stamps = 1U << 31;
-  if (sets_seen_.empty() || first_stamp_ > most_stamps) {
-    first_stamp_ = 1;
-    sets_seen_.assign(triggers.rules.size(), {});
-  }
   words_seen_.assign(triggers.document_words.size(), false);
-  triggered_.clear();
+  endings_.clear();
+  looked_at_.clear();
   std::uint32_t sentence = 0;
   Span bounds = sentences[sentence];
   triggers.prefilter.scan(text_, prefilter_scratch_, [&](std::uint32_t ending, std::size_t end) {
@@ -80,34 +79,16 @@ void Matcher::find_work() {
       sentence = sentence_of(sentences, sentence, end - 1);
       bounds = sentences[sentence];
     }
-    const std::uint32_t stamp = first_stamp_ + sentence;
     // A literal may end in the white space before the sentence.
     const auto at = static_cast<std::uint32_t>(end - std::min(end, bounds.begin));
-    for (const std::uint32_t part : triggers.endings[ending]) {
-      if (part < Triggers::is_literal) {
-        see_set(part, stamp, at);
-      } else {
-        see_literal(part - Triggers::is_literal, end, stamp, at);
-      }
-    }
+    endings_.push_back({ending, at});
+    for (const std::uint32_t literal : triggers.looked_at[ending]) look_at(literal, end, at);
   });
   add_work(sentence);
-  first_stamp_ += static_cast<std::uint32_t>(sentences.size());
 }
 
-// One of the set's literals ends in the sentence of this stamp, `at` bytes from its begin.
-inline void Matcher::see_set(std::uint32_t set, std::uint32_t stamp, std::uint32_t at) {
-  SeenSet& seen = sets_seen_[set];
-  seen.last_end = at;
-  if (seen.stamp == stamp) return;
-  seen.stamp = stamp;
-  seen.first_end = at;
-  for (const std::uint32_t rule : rules_.triggers.rules[set]) triggered_.push_back(rule);
-}
-
-// The literal ends at byte `end`, if its capitals stand there.
-inline void Matcher::see_literal(std::uint32_t literal, std::size_t end, std::uint32_t stamp,
-                                 std::uint32_t at) {
+// The literal ends at byte `end` of the text, which is `at` of the sentence, in some case.
+void Matcher::look_at(std::uint32_t literal, std::size_t end, std::uint32_t at) {
   const Triggers& triggers = rules_.triggers;
   for (const std::uint32_t word : triggers.words[literal]) {
     if (!words_seen_[word] && ends_word(text_, end, triggers.document_words[word])) {
@@ -116,22 +97,62 @@ inline void Matcher::see_literal(std::uint32_t literal, std::size_t end, std::ui
   }
   const Triggers::Spelling& spelling = triggers.spellings[literal];
   if (!capitals_fit(triggers.spelled(spelling), text_.substr(end - spelling.size))) return;
-  for (const std::uint32_t set : triggers.sets_of[literal]) see_set(set, stamp, at);
+  for (const std::uint32_t set : triggers.sets_of[literal]) looked_at_.push_back({set, at});
 }
 
-// The rules triggered in the sentence whose further sets it holds, too.
+// The rules whose sets the sentence's literals are in.
 void Matcher::add_work(std::uint32_t sentence) {
-  const std::uint32_t stamp = first_stamp_ + sentence;
-  for (const std::uint32_t rule : triggered_) {
-    const auto sets = rules_.triggers.sets[rule];
-    const bool holds_all = std::all_of(sets.begin() + 1, sets.end(), [&](std::uint32_t set) {
-      return sets_seen_[set].stamp == stamp;
-    });
-    if (!holds_all) continue;
-    const SeenSet& first = sets_seen_[sets.front()];
-    work_.push_back({sentence, rule, first.first_end, first.last_end});
+  const Triggers& triggers = rules_.triggers;
+  const auto block_of = [](std::uint32_t set) { return set / Triggers::Block::sets; };
+  sets_held_.assign(triggers.blocks(), {});
+  for (std::size_t i = 0; i < sets_held_.size(); ++i) {
+    Triggers::Block held;
+    for (const SeenAt& seen : endings_) held.add(triggers.mask(seen.what, i));
+    sets_held_[i] = held;
   }
-  triggered_.clear();
+  for (const SeenAt& seen : looked_at_) sets_held_[block_of(seen.what)].add(seen.what);
+
+  const auto is_held = [&](std::uint32_t set) { return sets_held_[block_of(set)].holds(set); };
+  const auto try_rules_of = [&](std::uint32_t set) {
+    std::optional<Task> task;  // but for its rule
+    for (const std::uint32_t rule : triggers.rules[set]) {
+      const auto sets = triggers.sets[rule];
+      if (!std::all_of(sets.begin() + 1, sets.end(), is_held)) continue;
+      if (!task) task = task_of(sentence, set);
+      task->rule = rule;
+      work_.push_back(*task);
+    }
+  };
+  std::uint32_t first = 0;  // set of 64
+  for (std::size_t i = 0; i < sets_held_.size(); ++i) {
+    for (std::size_t k = 0; k < sets_held_[i].bits.size(); ++k, first += 64) {
+      std::uint64_t rest = sets_held_[i].bits[k] & triggers.first_sets[i].bits[k];
+      for (; rest != 0; rest &= rest - 1) {
+        try_rules_of(first + static_cast<std::uint32_t>(std::countr_zero(rest)));
+      }
+    }
+  }
+  endings_.clear();
+  looked_at_.clear();
+}
+
+// What there is to do where the literals of the set are.
+Matcher::Task Matcher::task_of(std::uint32_t sentence, std::uint32_t set) const {
+  const auto holds_set = [&](const SeenAt& seen) {
+    return rules_.triggers.mask(seen.what, set / Triggers::Block::sets).holds(set);
+  };
+  const auto is_set = [&](const SeenAt& seen) { return seen.what == set; };
+  Task task{sentence, 0, std::numeric_limits<std::uint32_t>::max(), 0};
+  const auto add = [&](const auto& seen, const auto& wanted) {
+    const auto first = std::find_if(seen.begin(), seen.end(), wanted);
+    if (first == seen.end()) return;
+    task.first_literal = std::min(task.first_literal, first->at);
+    task.last_literal =
+        std::max(task.last_literal, std::find_if(seen.rbegin(), seen.rend(), wanted)->at);
+  };
+  add(endings_, holds_set);
+  add(looked_at_, is_set);
+  return task;
 }
 
 bool Matcher::document_allows(const Rule& rule) {

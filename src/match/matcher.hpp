@@ -54,18 +54,16 @@ class Matcher {
     std::uint32_t last_literal;
   };
 
-  // A set of literals: the last sentence that holds one, and where its first and its last one end
-  // there, from the sentence's begin.
-  struct SeenSet {
-    std::uint32_t stamp = 0;
-    std::uint32_t first_end = 0;
-    std::uint32_t last_end = 0;
+  // An ending of the prefilter or a set of literals, and where it is, from the sentence's begin.
+  struct SeenAt {
+    std::uint32_t what;
+    std::uint32_t at;
   };
 
   void find_work();
   void add_work(std::uint32_t sentence);
-  void see_set(std::uint32_t set, std::uint32_t stamp, std::uint32_t at);
-  void see_literal(std::uint32_t literal, std::size_t end, std::uint32_t stamp, std::uint32_t at);
+  void look_at(std::uint32_t literal, std::size_t end, std::uint32_t at);
+  [[nodiscard]] Task task_of(std::uint32_t sentence, std::uint32_t set) const;
   bool document_allows(const Rule& rule);
   void match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches);
   void match_rule(const Task& task, std::vector<std::size_t>& begins,
@@ -90,11 +88,11 @@ class Matcher {
   std::vector<CharClass> classes_;
   const std::vector<Span>* sentences_ = nullptr;
   std::vector<Task> work_;
-  // A stamp is the number of a sentence plus 1, counted through all documents.
-  std::uint32_t first_stamp_ = 0;  // of the document at hand
   Prefilter::Scratch prefilter_scratch_;
-  std::vector<SeenSet> sets_seen_;
-  std::vector<std::uint32_t> triggered_;    // rules, in the sentence at hand
+  // In the sentence at hand: the endings, the sets of literals that were looked at, and, a bit each,
+  // all sets of which it holds a literal.
+  std::vector<SeenAt> endings_, looked_at_;
+  std::vector<Triggers::Block> sets_held_;
   std::vector<bool> words_seen_;            // by document word
   std::vector<Verdict> document_verdicts_;  // by rule
   std::vector<GazetteerHit> hits_;

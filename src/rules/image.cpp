@@ -188,7 +188,9 @@ void rule_parts(RuleSpec& rule, Part& part) {
 template <typename Part>
 void trigger_parts(Triggers& triggers, Part& part) {
   part(triggers.prefilter);
-  part(triggers.endings);
+  part(triggers.first_sets);
+  part(triggers.masks);
+  part(triggers.looked_at);
   part(triggers.spellings);
   part(triggers.letters);
   part(triggers.words);

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <map>
-#include <set>
 #include <utility>
 
 #include "match/context.hpp"
@@ -60,7 +59,6 @@ class Builder {
       literals_[i] = std::move(folded);
     }
     triggers.prefilter = Prefilter(literals_);
-    triggers.endings = Rows<std::uint32_t>(endings_of(triggers.prefilter, spellings));
     triggers.spellings = Array<Triggers::Spelling>(std::move(spellings));
     triggers.letters = Array<char>(std::move(letters));
     triggers.words = Rows<std::uint32_t>(words_);
@@ -68,6 +66,7 @@ class Builder {
     triggers.sets_of = Rows<std::uint32_t>(sets_of_);
     triggers.rules = Rows<std::uint32_t>(rules_);
     triggers.sets = Rows<std::uint32_t>(sets_);
+    add_endings(triggers);
     triggers.document_words = std::move(document_words_);
     triggers.wanted = Rows<std::uint32_t>(wanted_);
     triggers.unwanted = Rows<std::uint32_t>(unwanted_);
@@ -98,21 +97,29 @@ class Builder {
     return found->second;
   }
 
-  [[nodiscard]] std::vector<Numbers> endings_of(
-      const Prefilter& prefilter, const std::vector<Triggers::Spelling>& spellings) const {
-    std::vector<Numbers> endings(prefilter.endings());
-    for (std::uint32_t ending = 0; ending < endings.size(); ++ending) {
-      std::set<std::uint32_t> parts;
-      for (const std::uint32_t literal : prefilter.literals(ending)) {
-        if (spellings[literal].size != 0 || !words_[literal].empty()) {
-          parts.insert(literal | Triggers::is_literal);
-        } else {
-          parts.insert(sets_of_[literal].begin(), sets_of_[literal].end());
+  void add_endings(Triggers& triggers) const {
+    const std::size_t blocks = triggers.blocks();
+    const auto block_of = [](std::uint32_t set) { return set / Triggers::Block::sets; };
+    std::vector<Triggers::Block> first_sets(blocks);
+    for (std::uint32_t set = 0; set < rules_.size(); ++set) {
+      if (!rules_[set].empty()) first_sets[block_of(set)].add(set);
+    }
+    std::vector<Triggers::Block> masks(triggers.prefilter.endings() * blocks);
+    std::vector<Numbers> looked_at(triggers.prefilter.endings());
+    for (std::uint32_t ending = 0; ending < looked_at.size(); ++ending) {
+      for (const std::uint32_t literal : triggers.prefilter.literals(ending)) {
+        if (triggers.spellings[literal].size != 0 || !words_[literal].empty()) {
+          looked_at[ending].push_back(literal);
+          continue;
+        }
+        for (const std::uint32_t set : sets_of_[literal]) {
+          masks[ending * blocks + block_of(set)].add(set);
         }
       }
-      endings[ending].assign(parts.begin(), parts.end());
     }
-    return endings;
+    triggers.first_sets = Array<Triggers::Block>(std::move(first_sets));
+    triggers.masks = Array<Triggers::Block>(std::move(masks));
+    triggers.looked_at = Rows<std::uint32_t>(looked_at);
   }
 
   Numbers document_words(const std::vector<std::string>& words) {

@@ -1,8 +1,11 @@
 // What in a text makes a rule worth trying.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <deque>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,21 +27,40 @@ struct Triggers {
 
   Prefilter prefilter;  // over all literals, folded
 
-  // By ending of the prefilter: the sets that its literals are in; those that must be looked at for
-  // their capitals or for document words are named themselves.
-  Rows<std::uint32_t> endings;
-  static constexpr std::uint32_t is_literal = 1U << 31U;
-
-  Array<Spelling> spellings;  // by literal
-  Array<char> letters;
-  Rows<std::uint32_t> words;    // by literal: the document words that may stand where it ends
-  Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
-
   // A rule is tried on a sentence that holds a literal of each of its sets: one of its match, first,
   // others of it and of what must stand before or behind it. Rules share what sets they can.
-  Rows<std::uint32_t> sets_of;  // by literal: the sets it is in
-  Rows<std::uint32_t> rules;    // by set: those it is the first one of
   Rows<std::uint32_t> sets;     // by rule
+  Rows<std::uint32_t> rules;    // by set: those it is the first one of
+  Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
+
+  // A bit for each of 512 sets: there is a block for each so many, mostly only one.
+  struct Block {
+    static constexpr std::size_t sets = 512;
+    std::array<std::uint64_t, sets / 64> bits{};
+
+    void add(std::size_t set) { bits[set / 64 % bits.size()] |= std::uint64_t{1} << set % 64; }
+    void add(const Block& other) {
+      for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= other.bits[i];
+    }
+    [[nodiscard]] bool holds(std::size_t set) const {
+      return (bits[set / 64 % bits.size()] >> set % 64 & 1) != 0;
+    }
+  };
+  [[nodiscard]] std::size_t blocks() const { return (rules.size() + Block::sets - 1) / Block::sets; }
+
+  Array<Block> first_sets;  // those of `rules`
+  Array<Block> masks;       // by ending of the prefilter, blocks() each: the sets of its literals
+  [[nodiscard]] const Block& mask(std::uint32_t ending, std::size_t block) const {
+    return masks[ending * blocks() + block];
+  }
+
+  // By ending: its literals that must be looked at, for their capitals or for document words. Their
+  // sets are in no mask.
+  Rows<std::uint32_t> looked_at;
+  Rows<std::uint32_t> sets_of;  // by literal: the sets it is in
+  Rows<std::uint32_t> words;    // by literal: the document words that may stand where it ends
+  Array<Spelling> spellings;    // by literal
+  Array<char> letters;
 
   // The words that a document must or must not hold, as the rules write them.
   std::vector<std::string_view> document_words;
