@@ -80,10 +80,13 @@ class WordFinder {
     const ByteBlock block(text_, block_);
     bytes_ = block.marks(are_word_bytes);
     capitals_ = block.marks([](Bytes16 c) { return is_between(c, 'A', 'Z'); });
-    const std::uint64_t two = block.marks([](Bytes16 c) { return c == lead_signs; });
-    const std::uint64_t three = block.marks([](Bytes16 c) { return c == lead_punctuation; });
-    bytes_ &= ~(two << 1 | three << 1 | three << 2 | trailing_);
-    trailing_ = (two | three) >> 63 | three >> 62;
+    const std::uint64_t signs =
+        block.marks([](Bytes16 c) { return (c == lead_signs) | (c == lead_punctuation); });
+    if ((signs | trailing_) != 0) {
+      const std::uint64_t three = block.marks([](Bytes16 c) { return c == lead_punctuation; });
+      bytes_ &= ~(signs << 1 | three << 2 | trailing_);
+      trailing_ = signs >> 63 | three >> 62;
+    }
     begins_ = bytes_ & ~(bytes_ << 1 | (inside_ ? 1 : 0));
     inside_ = bytes_ >> 63 != 0;
   }
@@ -139,10 +142,19 @@ std::uint64_t word_hash(std::uint64_t head, std::size_t length) {
   return hash ^ hash >> 32;
 }
 
-// Of a gate whose size is a power of two.
+// A gate's words are as many as a power of two; a hash has two bits in one of them.
+template <typename Gate>
+std::size_t gate_place(const Gate& gate, std::uint64_t hash) {
+  return hash >> 12U & (gate.size() - 1);
+}
+
+std::uint64_t gate_bits(std::uint64_t hash) {
+  return std::uint64_t{1} << hash % 64 | std::uint64_t{1} << hash / 64 % 64;
+}
+
 template <typename Gate>
 bool is_open(const Gate& gate, std::uint64_t hash) {
-  return (gate[hash / 64 & (gate.size() - 1)] >> (hash % 64) & 1) != 0;
+  return (~gate[gate_place(gate, hash)] & gate_bits(hash)) == 0;
 }
 
 std::uint64_t word_hash(std::string_view word) {
@@ -242,7 +254,7 @@ void Gazetteer::finish() {
   std::vector<std::uint64_t> gate(std::bit_ceil(added_.size() * bits_a_name / 64 + 1), 0);
   const auto open = [&](std::string_view word) {
     const std::uint64_t hash = gate_hash(head_of(word, 0, word.size()));
-    gate[hash / 64 & (gate.size() - 1)] |= std::uint64_t{1} << (hash % 64);
+    gate[gate_place(gate, hash)] |= gate_bits(hash);
   };
   for (const Form& form : added_) {
     std::string word(name_of(form).substr(0, word_length(name_of(form), 0)));
