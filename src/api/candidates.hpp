@@ -8,7 +8,7 @@
 #include "faktum/document.hpp"
 #include "faktum/fact.hpp"
 #include "match/matcher.hpp"
-#include "resolve/candidate.hpp"
+#include "match/rule_match.hpp"
 #include "values/tense.hpp"
 
 namespace faktum {
@@ -30,12 +30,12 @@ class CandidateFinder {
   void find(const Document& document, const std::vector<Span>& sentences);
 
   // Reads the candidate's groups and makes its value. find() does so only where one would win.
-  void judge(Candidate&);
+  void judge(RuleMatch&);
 
   // The standing candidates whose kinds are wanted. Their values are gone then.
   [[nodiscard]] std::vector<Fact> take_facts();
 
-  std::vector<Candidate> candidates;
+  std::vector<RuleMatch> candidates;
   std::vector<Value> values;            // of the valid ones; one for a name and all its mentions
   std::vector<std::uint32_t> standing;  // into candidates, in text order
   std::size_t first_recalled = 0;       // from here on they are names introduced elsewhere
@@ -46,7 +46,6 @@ class CandidateFinder {
   MatchTrace* trace_;
   MatchProfile* profile_;
   Matcher matcher_;
-  std::vector<RuleMatch> matches_;
   const Document* document_ = nullptr;
   const std::vector<Span>* sentences_ = nullptr;
 };

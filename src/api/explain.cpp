@@ -15,9 +15,9 @@ namespace {
 // The standing candidate that keeps the one at `index` from standing.
 std::optional<std::uint32_t> winner_over(const CandidateFinder& finder, std::uint32_t index) {
   std::optional<std::uint32_t> best;
-  const Span span = finder.candidates[index].match.span;
+  const Span span = finder.candidates[index].span;
   for (const std::uint32_t other : finder.standing) {
-    if (finder.candidates[other].match.span.overlaps(span) &&
+    if (finder.candidates[other].span.overlaps(span) &&
         goes_before(finder.candidates, other, best.value_or(index))) {
       best = other;
     }
@@ -69,8 +69,8 @@ Explanation explain(const RuleSet& rules, const Document& document) {
   std::vector<std::uint32_t> order(count);
   std::iota(order.begin(), order.end(), 0U);
   std::sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
-    const std::size_t begin = finder.candidates[a].match.span.begin;
-    const std::size_t other = finder.candidates[b].match.span.begin;
+    const std::size_t begin = finder.candidates[a].span.begin;
+    const std::size_t other = finder.candidates[b].span.begin;
     return begin != other ? begin < other : goes_before(finder.candidates, a, b);
   });
   std::vector<std::uint32_t> place(count);  // in `order`
@@ -79,21 +79,21 @@ Explanation explain(const RuleSet& rules, const Document& document) {
   for (const std::uint32_t index : finder.standing) stands[index] = true;
 
   for (const std::uint32_t index : order) {
-    Candidate& candidate = finder.candidates[index];
-    if (candidate.state == Candidate::State::open) finder.judge(candidate);
+    RuleMatch& candidate = finder.candidates[index];
+    if (candidate.state == RuleMatch::State::open) finder.judge(candidate);
     ExplainedCandidate explained;
     explained.recalled = index >= finder.first_recalled;
     explained.fate = Fate::no_value;
     if (stands[index]) {
-      explained.fate = fate_standing(rules.compiled(), *candidate.match.rule);
+      explained.fate = fate_standing(rules.compiled(), *candidate.rule);
     } else if (const auto winner = winner_over(finder, index)) {
       explained.fate = Fate::lost;
       explained.winner = place[*winner];
-      explained.decider = decider(finder.candidates[*winner].match, candidate.match);
+      explained.decider = decider(finder.candidates[*winner], candidate);
     }
-    explained.groups = groups_of(candidate.match);
-    candidate.match.groups = {};
-    explained.candidate = candidate;
+    explained.groups = groups_of(candidate);
+    candidate.groups = {};
+    explained.match = candidate;
     explained.value = finder.values[candidate.value];
     explanation.candidates.push_back(std::move(explained));
   }

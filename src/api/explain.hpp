@@ -11,7 +11,7 @@
 #include "faktum/document.hpp"
 #include "faktum/rule_set.hpp"
 #include "match/trace.hpp"
-#include "resolve/candidate.hpp"
+#include "match/rule_match.hpp"
 #include "resolve/overlap.hpp"
 
 namespace faktum {
@@ -25,8 +25,8 @@ enum class Fate : std::uint8_t { fact, silent, unwanted, lost, no_value };
 [[nodiscard]] std::string_view name_of(Decider);
 
 struct ExplainedCandidate {
-  Candidate candidate;  // judged; its groups are gone with the matcher that read them
-  Value value;          // where it is valid
+  RuleMatch match;  // judged; its groups are gone with the matcher that read them
+  Value value;      // where it is valid
   std::vector<std::pair<std::string_view, std::string>> groups;  // of one name the last
   bool recalled = false;
   Fate fate = Fate::fact;

@@ -12,10 +12,10 @@ void Profiler::add(const Document& document) {
   split_sentences(document.text, sentences_);
   finder_.find(document, sentences_);
   time_ += std::chrono::steady_clock::now() - begin;
-  const auto cost_of = [&](const Candidate& candidate) -> RuleCost& {
-    return rules_[candidate.match.rule->index];
+  const auto cost_of = [&](const RuleMatch& candidate) -> RuleCost& {
+    return rules_[candidate.rule->index];
   };
-  for (const Candidate& candidate : finder_.candidates) ++cost_of(candidate).candidates;
+  for (const RuleMatch& candidate : finder_.candidates) ++cost_of(candidate).candidates;
   for (const std::uint32_t index : finder_.standing) ++cost_of(finder_.candidates[index]).facts;
   ++documents_;
   bytes_ += document.text.size();

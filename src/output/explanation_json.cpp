@@ -19,7 +19,7 @@ class Explained {
     json_.key("candidates");
     json_.open_array();
     for (const ExplainedCandidate& candidate : shown_.explanation.candidates) {
-      if (shown_.shows(candidate.candidate.match.span)) write(candidate);
+      if (shown_.shows(candidate.match.span)) write(candidate);
     }
     json_.close_array();
     json_.key("refused");
@@ -82,7 +82,7 @@ class Explained {
   }
 
   void write(const ExplainedCandidate& explained) {
-    const RuleMatch& match = explained.candidate.match;
+    const RuleMatch& match = explained.match;
     json_.open_object();
     text("fate", name_of(explained.fate));
     text("kind", match.rule->spec.kind);
@@ -97,7 +97,7 @@ class Explained {
     value(explained);
     json_.key("winner");
     if (explained.fate == Fate::lost) {
-      const RuleMatch& winner = shown_.explanation.candidates[explained.winner].candidate.match;
+      const RuleMatch& winner = shown_.explanation.candidates[explained.winner].match;
       json_.open_object();
       text("kind", winner.rule->spec.kind);
       span(winner.span);
@@ -113,9 +113,8 @@ class Explained {
 
   void value(const ExplainedCandidate& explained) {
     json_.key("value");
-    const Candidate& candidate = explained.candidate;
-    if (candidate.state != Candidate::State::valid ||
-        candidate.match.rule->spec.value == ValueType::nothing) {
+    if (explained.match.state != RuleMatch::State::valid ||
+        explained.match.rule->spec.value == ValueType::nothing) {
       return json_.null();
     }
     json_.open_object();

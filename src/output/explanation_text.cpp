@@ -46,8 +46,8 @@ std::string place(const Rule& rule) {
 }
 
 std::string why_lost(const ExplainedCandidate& loser, const ExplainedCandidate& winner) {
-  const RuleSpec& spec = loser.candidate.match.rule->spec;
-  const RuleSpec& other = winner.candidate.match.rule->spec;
+  const RuleSpec& spec = loser.match.rule->spec;
+  const RuleSpec& other = winner.match.rule->spec;
   switch (loser.decider) {
     case Decider::length:
       return "shorter";
@@ -76,9 +76,9 @@ class Listing {
     const auto& candidates = shown_.explanation.candidates;
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const ExplainedCandidate& candidate = candidates[i];
-      if (!shown_.shows(candidate.candidate.match.span)) continue;
+      if (!shown_.shows(candidate.match.span)) continue;
       const bool below_its_winner = candidate.fate == Fate::lost &&
-                                    shown_.shows(candidates[candidate.winner].candidate.match.span);
+                                    shown_.shows(candidates[candidate.winner].match.span);
       if (!below_its_winner) write(i);
     }
     if (shown_.at) write_refused();
@@ -99,7 +99,7 @@ class Listing {
     const auto& candidates = shown_.explanation.candidates;
     const auto facts = std::count_if(
         candidates.begin(), candidates.end(), [&](const ExplainedCandidate& candidate) {
-          return candidate.fate == Fate::fact && shown_.shows(candidate.candidate.match.span);
+          return candidate.fate == Fate::fact && shown_.shows(candidate.match.span);
         });
     styled("1", one_line(shown_.document.id));
     if (shown_.at) out_ += ", " + span(*shown_.at);
@@ -112,14 +112,14 @@ class Listing {
   void write(std::size_t index) {
     const auto& candidates = shown_.explanation.candidates;
     const ExplainedCandidate& explained = candidates[index];
-    const RuleMatch& match = explained.candidate.match;
+    const RuleMatch& match = explained.match;
     out_ += "\n  ";
     styled(colour_of(match.rule->spec.kind), match.rule->spec.kind);
     out_ += "  " + span(match.span) + "\n";
     line("rule", place(*match.rule));
     if (explained.recalled) line("recalls", span(match.matched));
     groups(explained);
-    if (explained.candidate.state == Candidate::State::valid &&
+    if (explained.match.state == RuleMatch::State::valid &&
         match.rule->spec.value != ValueType::nothing) {
       line("value", in_short(explained.value));
     }
@@ -130,7 +130,7 @@ class Listing {
     for (const ExplainedCandidate& other : candidates) {
       if (other.fate != Fate::lost || other.winner != index) continue;
       const bool same =  // another spelling of the entry, or a name recalled where it comes from
-          other.candidate.match.rule == match.rule &&
+          other.match.rule == match.rule &&
           other.value == explained.value &&
           (other.recalled || other.decider == Decider::order);
       if (!same) line("beat", loser(other));
@@ -153,10 +153,10 @@ class Listing {
   }
 
   std::string loser(const ExplainedCandidate& other) const {
-    std::string text = span(other.candidate.match.span) + " by " +
-                       place(*other.candidate.match.rule) + ": " +
+    std::string text = span(other.match.span) + " by " +
+                       place(*other.match.rule) + ": " +
                        why_lost(other, shown_.explanation.candidates[other.winner]);
-    if (other.candidate.state == Candidate::State::refused) {
+    if (other.match.state == RuleMatch::State::refused) {
       text += "; its groups make no valid value either";
     }
     return text;
@@ -164,8 +164,8 @@ class Listing {
 
   std::string lost_to(const ExplainedCandidate& explained) const {
     const ExplainedCandidate& winner = shown_.explanation.candidates[explained.winner];
-    return "to " + span(winner.candidate.match.span) + " by " +
-           place(*winner.candidate.match.rule) + ": " + why_lost(explained, winner);
+    return "to " + span(winner.match.span) + " by " +
+           place(*winner.match.rule) + ": " + why_lost(explained, winner);
   }
 
   static std::string form(const Refused& refused) {
@@ -176,7 +176,7 @@ class Listing {
   void write_refused() {
     const auto& candidates = shown_.explanation.candidates;
     bool any = std::any_of(candidates.begin(), candidates.end(), [&](const auto& candidate) {
-      return shown_.shows(candidate.candidate.match.span);
+      return shown_.shows(candidate.match.span);
     });
     const Refused* last = nullptr;
     for (const Refused& refused : shown_.explanation.refused) {

@@ -16,10 +16,10 @@ auto precedence(const RuleMatch& match) {
 
 // The indexes of the candidates by their begin. They are put by sentence first, which takes linear
 // time.
-std::vector<std::uint32_t> in_text_order(const std::vector<Candidate>& candidates) {
+std::vector<std::uint32_t> in_text_order(const std::vector<RuleMatch>& candidates) {
   std::vector<std::uint32_t> ends;  // in `order`, by sentence
-  for (const Candidate& candidate : candidates) {
-    const std::uint32_t sentence = candidate.match.sentence;
+  for (const RuleMatch& candidate : candidates) {
+    const std::uint32_t sentence = candidate.sentence;
     if (sentence >= ends.size()) ends.resize(sentence + 1, 0);
     ++ends[sentence];
   }
@@ -27,13 +27,13 @@ std::vector<std::uint32_t> in_text_order(const std::vector<Candidate>& candidate
   std::vector<std::uint32_t> order(candidates.size());
   std::vector<std::uint32_t> begins = ends;
   for (auto i = static_cast<std::uint32_t>(candidates.size()); i > 0; --i) {
-    order[--begins[candidates[i - 1].match.sentence]] = i - 1;
+    order[--begins[candidates[i - 1].sentence]] = i - 1;
   }
   for (std::size_t sentence = 0; sentence < ends.size(); ++sentence) {
     std::sort(order.begin() + begins[sentence], order.begin() + ends[sentence],
               [&](std::uint32_t a, std::uint32_t b) {
-                return std::pair(candidates[a].match.span.begin, a) <
-                       std::pair(candidates[b].match.span.begin, b);
+                return std::pair(candidates[a].span.begin, a) <
+                       std::pair(candidates[b].span.begin, b);
               });
   }
   return order;
@@ -51,14 +51,14 @@ Decider decider(const RuleMatch& a, const RuleMatch& b) {
   return rule != other_rule ? Decider::rule : Decider::order;
 }
 
-bool goes_before(const std::vector<Candidate>& candidates, std::uint32_t a, std::uint32_t b) {
-  return std::tuple(precedence(candidates[a].match), a) <
-         std::tuple(precedence(candidates[b].match), b);
+bool goes_before(const std::vector<RuleMatch>& candidates, std::uint32_t a, std::uint32_t b) {
+  return std::tuple(precedence(candidates[a]), a) <
+         std::tuple(precedence(candidates[b]), b);
 }
 
-std::vector<std::uint32_t> resolve_overlaps(std::vector<Candidate>& candidates,
-                                            const std::function<void(Candidate&)>& judge) {
-  const auto match_of = [&](std::uint32_t i) -> const RuleMatch& { return candidates[i].match; };
+std::vector<std::uint32_t> resolve_overlaps(std::vector<RuleMatch>& candidates,
+                                            const std::function<void(RuleMatch&)>& judge) {
+  const auto match_of = [&](std::uint32_t i) -> const RuleMatch& { return candidates[i]; };
   const auto begins_before = [&](std::uint32_t a, std::uint32_t b) {
     return match_of(a).span.begin < match_of(b).span.begin;
   };
@@ -82,9 +82,9 @@ std::vector<std::uint32_t> resolve_overlaps(std::vector<Candidate>& candidates,
                       [&](std::uint32_t other) { return match_of(other).span.overlaps(span); })) {
         continue;
       }
-      Candidate& candidate = candidates[*first];
-      if (candidate.state == Candidate::State::open) judge(candidate);
-      if (candidate.state == Candidate::State::valid) chosen.push_back(*first);
+      RuleMatch& candidate = candidates[*first];
+      if (candidate.state == RuleMatch::State::open) judge(candidate);
+      if (candidate.state == RuleMatch::State::valid) chosen.push_back(*first);
     }
     std::sort(chosen.begin(), chosen.end(), begins_before);
     standing.insert(standing.end(), chosen.begin(), chosen.end());

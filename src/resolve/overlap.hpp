@@ -5,7 +5,7 @@
 #include <functional>
 #include <vector>
 
-#include "resolve/candidate.hpp"
+#include "match/rule_match.hpp"
 
 namespace faktum {
 
@@ -13,7 +13,7 @@ namespace faktum {
 // then the kind's rank, the rule's priority, the earlier begin, the rule's name. `judge` decides
 // whether an open candidate is valid, and is asked only where it would win.
 [[nodiscard]] std::vector<std::uint32_t> resolve_overlaps(
-    std::vector<Candidate>& candidates, const std::function<void(Candidate&)>& judge);
+    std::vector<RuleMatch>& candidates, const std::function<void(RuleMatch&)>& judge);
 
 // What decides between two candidates that overlap. `order`: all else is equal, as between two
 // entries of a list, and the first one wins.
@@ -23,7 +23,7 @@ enum class Decider : std::uint8_t { length, kind, priority, begin, rule, order }
 [[nodiscard]] Decider decider(const RuleMatch& a, const RuleMatch& b);
 
 // Whether the candidate `a` goes before `b` where they overlap.
-[[nodiscard]] bool goes_before(const std::vector<Candidate>& candidates, std::uint32_t a,
+[[nodiscard]] bool goes_before(const std::vector<RuleMatch>& candidates, std::uint32_t a,
                                std::uint32_t b);
 
 }  // namespace faktum

@@ -12,11 +12,11 @@
 namespace faktum {
 
 void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
-                  const std::vector<std::uint32_t>& standing, std::vector<Candidate>& candidates,
+                  const std::vector<std::uint32_t>& standing, std::vector<RuleMatch>& candidates,
                   MatchTrace* trace) {
   std::map<std::string, std::uint32_t> introduced;  // name -> candidate
   for (const std::uint32_t index : standing) {
-    const RuleMatch& match = candidates[index].match;
+    const RuleMatch& match = candidates[index];
     for (const std::string& pattern : match.rule->spec.recall) {
       std::string name = fill_template(pattern, match);
       if (name.size() >= 2) introduced.try_emplace(std::move(name), index);
@@ -33,15 +33,15 @@ void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
   std::uint32_t sentence = 0;
   for (const GazetteerHit& hit : hits) {
     sentence = sentence_of(sentences, sentence, hit.span.begin);
-    const Rule& rule = *candidates[hit.payload].match.rule;
+    const Rule& rule = *candidates[hit.payload].rule;
     const Span bounds = sentences[sentence];
     if (neighbours_refuse(rule, text, bounds, hit.span)) {
       if (trace != nullptr) trace->refuse_recalled(rule, text.text, bounds, hit.span, sentence);
       continue;
     }
-    Candidate recalled = candidates[hit.payload];
-    recalled.match.span = hit.span;
-    recalled.match.sentence = sentence;
+    RuleMatch recalled = candidates[hit.payload];
+    recalled.span = hit.span;
+    recalled.sentence = sentence;
     candidates.push_back(std::move(recalled));
   }
 }

@@ -8,7 +8,7 @@
 
 #include "match/classed_text.hpp"
 #include "match/trace.hpp"
-#include "resolve/candidate.hpp"
+#include "match/rule_match.hpp"
 
 namespace faktum {
 
@@ -16,7 +16,7 @@ namespace faktum {
 // `recall`, with the value of the first candidate of that name. The rule's `not_before` and
 // `not_after` hold for these mentions too; a trace, if there is one, notes what they refuse.
 void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
-                  const std::vector<std::uint32_t>& standing, std::vector<Candidate>& candidates,
+                  const std::vector<std::uint32_t>& standing, std::vector<RuleMatch>& candidates,
                   MatchTrace* trace = nullptr);
 
 }  // namespace faktum

@@ -52,7 +52,7 @@ Texts fates_in(const std::string& toml, const std::string& text,
   Texts found;
   const auto rules = rules_of(toml, std::move(kinds));
   for (const auto& explained : faktum::explain(rules, document_of(text)).candidates) {
-    const faktum::RuleMatch& match = explained.candidate.match;
+    const faktum::RuleMatch& match = explained.match;
     std::string fate = std::string(name_of(explained.fate)) + ":" + match.rule->spec.name + ":" +
                        std::string(match.span.of(text));
     if (explained.fate == faktum::Fate::lost) {
@@ -164,8 +164,8 @@ TEST_CASE("an explanation and an extraction have the same facts") {
     for (const auto& explained : faktum::explain(rules.value(), document).candidates) {
       if (explained.fate != faktum::Fate::fact) continue;
       REQUIRE(next < facts.size());
-      CHECK(explained.candidate.match.span == facts[next].span);
-      CHECK(explained.candidate.match.rule->spec.name == facts[next].rule);
+      CHECK(explained.match.span == facts[next].span);
+      CHECK(explained.match.rule->spec.name == facts[next].rule);
       CHECK(explained.value == facts[next].value);
       ++next;
     }
