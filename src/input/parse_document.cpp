@@ -1,5 +1,7 @@
 #include "input/parse_document.hpp"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <cstddef>
 #include <string_view>
@@ -53,6 +55,12 @@ bool is_garbage(const Decoded& decoded) {
   return decoded.replaced > few && decoded.replaced > count_code_points(decoded.text) / 10;
 }
 
+// simdjson looks at 64 bytes at once.
+bool needs_no_decoding(std::string_view bytes) {
+  return !bytes.starts_with(byte_order_mark) &&
+         simdjson::validate_utf8(bytes.data(), bytes.size());
+}
+
 // The document's bytes in UTF-8: themselves where they are, else in `room`. Empty, with
 // input.error, where they are no text.
 const std::string& decoded_text(const RawDocument& raw, const InputOptions& options, Input& input,
@@ -66,7 +74,7 @@ const std::string& decoded_text(const RawDocument& raw, const InputOptions& opti
     return room;
   }
   input.document.encoding = encoding;
-  if (encoding == utf8_name && is_decoded(raw.bytes)) return raw.bytes;
+  if (encoding == utf8_name && needs_no_decoding(raw.bytes)) return raw.bytes;
   Decoded decoded = decode(raw.bytes, encoding);
   if (is_garbage(decoded)) {
     input.error = Error{"input.encoding",

@@ -1,6 +1,7 @@
 #include "rules/word_tables.hpp"
 
 #include <algorithm>
+#include <bitset>
 #include <iterator>
 #include <unordered_map>
 #include <utility>
@@ -52,6 +53,12 @@ std::string_view last_word(std::string_view text) {
 
 struct PhraseTable::Index {
   std::unordered_map<std::string_view, std::vector<std::uint32_t>> whole;  // without a star
+  // By the outermost letters and the length of a word: most words of a text are in no table.
+  std::bitset<4096> gate;
+  static std::size_t gate_of(std::string_view word) {
+    return (byte(word.front()) * 61U + byte(word.back()) * 7U + word.size() * 1031U) % 4096;
+  }
+
   // Phrases with a star, by the last byte of what stands behind it, or else (`be*`) by the first
   // of what stands before it.
   std::array<std::vector<Starred>, 256> by_last;
@@ -73,6 +80,7 @@ struct PhraseTable::Index {
                           key};
     if (star == std::string_view::npos) {
       whole[text].push_back(key);
+      gate.set(gate_of(text));
     } else if (!starred.tail.empty()) {
       by_last[byte(text.back())].push_back(starred);
     } else if (!starred.head.empty()) {
@@ -108,8 +116,10 @@ void PhraseTable::each_fit(std::string_view word, Each each) const {
   if (word.empty() || lazy_ == nullptr) return;
   const Index& known = index();
   const std::string lowered = lower_in_place(word);
-  if (const auto found = known.whole.find(lowered); found != known.whole.end()) {
-    for (const std::uint32_t key : found->second) each(key);
+  if (known.gate.test(Index::gate_of(lowered))) {
+    if (const auto found = known.whole.find(lowered); found != known.whole.end()) {
+      for (const std::uint32_t key : found->second) each(key);
+    }
   }
   for (const auto* phrases :
        {&known.by_last[byte(lowered.back())], &known.by_first[byte(lowered.front())]}) {

@@ -15,7 +15,6 @@
 namespace faktum {
 namespace {
 
-constexpr std::string_view kByteOrderMark = "\xEF\xBB\xBF";
 constexpr std::string_view kReplacement = "\xEF\xBF\xBD";
 constexpr std::size_t kBinaryWindow = 8192;
 constexpr std::size_t kConverterBlock = 4096;  // UTF-16 units
@@ -63,7 +62,7 @@ void replace_and_count(const void* context, UConverterToUnicodeArgs* arguments, 
 
 Decoded decode(std::string_view bytes) {
   Decoded decoded;
-  std::size_t from = bytes.starts_with(kByteOrderMark) ? kByteOrderMark.size() : 0;
+  std::size_t from = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
   std::size_t invalid = find_invalid(bytes, from);
   decoded.text.reserve(bytes.size() - from);
   while (invalid < bytes.size()) {
@@ -74,10 +73,6 @@ Decoded decode(std::string_view bytes) {
   }
   decoded.text.append(bytes, from);
   return decoded;
-}
-
-bool is_decoded(std::string_view bytes) {
-  return !bytes.starts_with(kByteOrderMark) && find_invalid(bytes, 0) == bytes.size();
 }
 
 Decoded decode(std::string_view bytes, std::string_view encoding) {
@@ -101,7 +96,7 @@ Decoded decode(std::string_view bytes, std::string_view encoding) {
     text.append(block.data(), static_cast<int32_t>(target - block.data()));
   } while (status == U_BUFFER_OVERFLOW_ERROR);
   text.toUTF8String(decoded.text);
-  if (decoded.text.starts_with(kByteOrderMark)) decoded.text.erase(0, kByteOrderMark.size());
+  if (decoded.text.starts_with(byte_order_mark)) decoded.text.erase(0, byte_order_mark.size());
   decoded.replaced = unreadable.count;
   decoded.first_replaced = unreadable.first;
   return decoded;

@@ -7,6 +7,8 @@
 
 namespace faktum {
 
+inline constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
 struct Decoded {
   std::string text;                // valid UTF-8 without byte order mark; line ends as they were
   std::size_t replaced = 0;        // invalid sequences that became U+FFFD
@@ -16,9 +18,6 @@ struct Decoded {
 // Bytes in UTF-8. Invalid sequences become one U+FFFD each, as the Unicode Standard, 3.9 ("maximal
 // subparts"), recommends.
 [[nodiscard]] Decoded decode(std::string_view bytes);
-
-// Whether decode() would give the bytes back as they are.
-[[nodiscard]] bool is_decoded(std::string_view bytes);
 
 // Bytes in `encoding`, a name by encoding_of_label() (see text/encoding.hpp).
 [[nodiscard]] Decoded decode(std::string_view bytes, std::string_view encoding);
