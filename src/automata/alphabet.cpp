@@ -67,15 +67,16 @@ Alphabet::Alphabet(const CharSets& sets) {
 
 void Alphabet::classify(std::string_view text, std::vector<CharClass>& classes) const {
   classes.resize(text.size());
+  CharClass* const out = classes.data();
   for (std::size_t at = 0; at < text.size();) {
     const auto byte = static_cast<unsigned char>(text[at]);
     if (byte < 128) {
-      classes[at++] = ascii_[byte];
+      out[at++] = ascii_[byte];
       continue;
     }
     const Utf8Sequence character = utf8_sequence(text, at);
-    classes[at] = class_of(character.code_point);
-    for (std::size_t i = 1; i < character.size; ++i) classes[at + i] = inner_byte;
+    out[at] = class_of(character.code_point);
+    for (std::size_t i = 1; i < character.size; ++i) out[at + i] = inner_byte;
     at += character.size;
   }
 }

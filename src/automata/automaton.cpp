@@ -40,7 +40,6 @@ struct Automaton::Lane {
       : next(search.automaton->next_.data()),
         column_of(search.automaton->column_of_.data()),
         columns(search.automaton->columns_),
-        last_start(search.automaton->last_start_),
         first_matching(search.automaton->first_matching_),
         state(search.automaton->start(Side::edge)) {}
 
@@ -48,12 +47,10 @@ struct Automaton::Lane {
     state = next[static_cast<std::size_t>(state) * columns + column_of[of]];
   }
   [[nodiscard]] bool matched() const { return state >= first_matching; }
-  [[nodiscard]] bool knows_nothing() const { return state <= last_start; }
 
   const std::uint16_t* next;
   const std::uint8_t* column_of;
   std::size_t columns;
-  std::uint32_t last_start;
   std::uint32_t first_matching;
   std::uint32_t state;
 };
@@ -61,9 +58,7 @@ struct Automaton::Lane {
 template <std::size_t... I>
 void Automaton::find_begins_of(std::index_sequence<I...>, std::span<Search*> searches, Classes text,
                                Span window) {
-  constexpr std::size_t longest_character = 4;  // bytes: the literal's last one has been read
   std::array<Lane, sizeof...(I)> lanes{Lane(*searches[I])...};
-  const std::size_t first_literal = std::min({searches[I]->first_literal...});
   (searches[I]->begins.clear(), ...);
   for (std::size_t at = window.end; at > window.begin;) {
     const CharClass of = text[--at];
@@ -73,7 +68,6 @@ void Automaton::find_begins_of(std::index_sequence<I...>, std::span<Search*> sea
       while (begin < window.end && text[begin] == inner_byte) ++begin;
       ((lanes[I].matched() ? searches[I]->begins.push_back(begin) : void()), ...);
     }
-    if (at + longest_character <= first_literal && (lanes[I].knows_nothing() && ...)) return;
   }
   (lanes[I].step(text_edge), ...);
   ((lanes[I].matched() ? searches[I]->begins.push_back(window.begin) : void()), ...);

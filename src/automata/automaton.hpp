@@ -39,8 +39,6 @@ class Automaton {
   // A search for all places in a window where a match begins.
   struct Search {
     const Automaton* automaton = nullptr;  // a searching backward one
-    // Every match holds a literal; where the first one of the window ends.
-    std::size_t first_literal = 0;
     std::vector<std::size_t> begins;  // found, the last first
   };
 
@@ -56,7 +54,6 @@ class Automaton {
     part(word_columns_);
     part(columns_);
     part(start_);
-    part(last_start_);
     part(first_matching_);
     part(next_);
   }
@@ -88,7 +85,6 @@ class Automaton {
   std::uint8_t word_columns_ = 0;  // the first ones; none where nothing asks for them
   std::uint8_t columns_ = 0;
   std::array<std::uint16_t, 3> start_{};  // by Side
-  std::uint16_t last_start_ = 0;          // of a searching one: states up to it know nothing
   std::uint16_t first_matching_ = 0;      // this one and all behind it
   Array<std::uint16_t> next_;             // by state and column
 };

@@ -239,7 +239,6 @@ class AutomatonMaker {
     for (const std::uint32_t start : starts_) {
       if (order[block[start]] == unknown) order[block[start]] = count++;
     }
-    const std::uint32_t last_start = count - 1;
     for (const bool matched : {false, true}) {
       if (matched) automaton_.first_matching_ = static_cast<std::uint16_t>(count);
       for (std::uint32_t b = 0; b < blocks; ++b) {
@@ -254,7 +253,6 @@ class AutomatonMaker {
         row[c] = static_cast<std::uint16_t>(order[block[next_[member[b] * width + c]]]);
       }
     }
-    automaton_.last_start_ = static_cast<std::uint16_t>(last_start);
     for (std::size_t i = 0; i < starts_.size(); ++i) {
       automaton_.start_[i] = static_cast<std::uint16_t>(order[block[starts_[i]]]);
     }

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <bit>
-#include <limits>
-#include <optional>
 
 #include "match/context.hpp"
 #include "match/fold.hpp"
@@ -66,29 +64,28 @@ void Matcher::find_work() {
   work_.clear();
   for (const std::uint32_t rule : triggers.always) {
     for (std::uint32_t s = 0; s < sentences.size(); ++s)
-      work_.push_back({s, rule, 0, static_cast<std::uint32_t>(sentences[s].size())});
+      work_.push_back({s, rule});
   }
   words_seen_.assign(triggers.document_words.size(), false);
-  endings_.clear();
-  looked_at_.clear();
+  sets_held_.assign(triggers.blocks(), {});
   std::uint32_t sentence = 0;
-  Span bounds = sentences[sentence];
+  std::size_t sentence_end = sentences[sentence].end;
   triggers.prefilter.scan(text_, prefilter_scratch_, [&](std::uint32_t ending, std::size_t end) {
-    if (bounds.end < end) {
+    if (sentence_end < end) {
       add_work(sentence);
       sentence = sentence_of(sentences, sentence, end - 1);
-      bounds = sentences[sentence];
+      sentence_end = sentences[sentence].end;
     }
-    // A literal may end in the white space before the sentence.
-    const auto at = static_cast<std::uint32_t>(end - std::min(end, bounds.begin));
-    endings_.push_back({ending, at});
-    for (const std::uint32_t literal : triggers.looked_at[ending]) look_at(literal, end, at);
+    for (std::size_t i = 0; i < sets_held_.size(); ++i) {
+      sets_held_[i].add(triggers.mask(ending, i));
+    }
+    for (const std::uint32_t literal : triggers.looked_at[ending]) look_at(literal, end);
   });
   add_work(sentence);
 }
 
-// The literal ends at byte `end` of the text, which is `at` of the sentence, in some case.
-void Matcher::look_at(std::uint32_t literal, std::size_t end, std::uint32_t at) {
+// The literal ends at byte `end`, in some case.
+void Matcher::look_at(std::uint32_t literal, std::size_t end) {
   const Triggers& triggers = rules_.triggers;
   for (const std::uint32_t word : triggers.words[literal]) {
     if (!words_seen_[word] && ends_word(text_, end, triggers.document_words[word])) {
@@ -97,62 +94,31 @@ void Matcher::look_at(std::uint32_t literal, std::size_t end, std::uint32_t at) 
   }
   const Triggers::Spelling& spelling = triggers.spellings[literal];
   if (!capitals_fit(triggers.spelled(spelling), text_.substr(end - spelling.size))) return;
-  for (const std::uint32_t set : triggers.sets_of[literal]) looked_at_.push_back({set, at});
+  for (const std::uint32_t set : triggers.sets_of[literal]) {
+    sets_held_[set / Triggers::Block::sets].add(set);
+  }
 }
 
-// The rules whose sets the sentence's literals are in.
+// The rules of all whose sets the sentence holds a literal.
 void Matcher::add_work(std::uint32_t sentence) {
   const Triggers& triggers = rules_.triggers;
-  const auto block_of = [](std::uint32_t set) { return set / Triggers::Block::sets; };
-  sets_held_.assign(triggers.blocks(), {});
-  for (std::size_t i = 0; i < sets_held_.size(); ++i) {
-    Triggers::Block held;
-    for (const SeenAt& seen : endings_) held.add(triggers.mask(seen.what, i));
-    sets_held_[i] = held;
-  }
-  for (const SeenAt& seen : looked_at_) sets_held_[block_of(seen.what)].add(seen.what);
-
-  const auto is_held = [&](std::uint32_t set) { return sets_held_[block_of(set)].holds(set); };
-  const auto try_rules_of = [&](std::uint32_t set) {
-    std::optional<Task> task;  // but for its rule
-    for (const std::uint32_t rule : triggers.rules[set]) {
-      const auto sets = triggers.sets[rule];
-      if (!std::all_of(sets.begin() + 1, sets.end(), is_held)) continue;
-      if (!task) task = task_of(sentence, set);
-      task->rule = rule;
-      work_.push_back(*task);
-    }
+  const auto is_held = [&](std::uint32_t set) {
+    return sets_held_[set / Triggers::Block::sets].holds(set);
   };
   std::uint32_t first = 0;  // set of 64
   for (std::size_t i = 0; i < sets_held_.size(); ++i) {
     for (std::size_t k = 0; k < sets_held_[i].bits.size(); ++k, first += 64) {
       std::uint64_t rest = sets_held_[i].bits[k] & triggers.first_sets[i].bits[k];
       for (; rest != 0; rest &= rest - 1) {
-        try_rules_of(first + static_cast<std::uint32_t>(std::countr_zero(rest)));
+        const auto set = first + static_cast<std::uint32_t>(std::countr_zero(rest));
+        for (const std::uint32_t rule : triggers.rules[set]) {
+          const auto sets = triggers.sets[rule];
+          if (std::all_of(sets.begin() + 1, sets.end(), is_held)) work_.push_back({sentence, rule});
+        }
       }
     }
   }
-  endings_.clear();
-  looked_at_.clear();
-}
-
-// What there is to do where the literals of the set are.
-Matcher::Task Matcher::task_of(std::uint32_t sentence, std::uint32_t set) const {
-  const auto holds_set = [&](const SeenAt& seen) {
-    return rules_.triggers.mask(seen.what, set / Triggers::Block::sets).holds(set);
-  };
-  const auto is_set = [&](const SeenAt& seen) { return seen.what == set; };
-  Task task{sentence, 0, std::numeric_limits<std::uint32_t>::max(), 0};
-  const auto add = [&](const auto& seen, const auto& wanted) {
-    const auto first = std::find_if(seen.begin(), seen.end(), wanted);
-    if (first == seen.end()) return;
-    task.first_literal = std::min(task.first_literal, first->at);
-    task.last_literal =
-        std::max(task.last_literal, std::find_if(seen.rbegin(), seen.rend(), wanted)->at);
-  };
-  add(endings_, holds_set);
-  add(looked_at_, is_set);
-  return task;
+  std::fill(sets_held_.begin(), sets_held_.end(), Triggers::Block{});
 }
 
 bool Matcher::document_allows(const Rule& rule) {
@@ -179,7 +145,6 @@ void Matcher::match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& m
     if (rule.pattern.automata() == nullptr || !document_allows(rule)) continue;
     Automaton::Search& search = searches_[i];
     search.automaton = &rule.pattern.automata()->backward;
-    search.first_literal = bounds.begin + tasks[i].first_literal;
     searches[count++] = &search;
   }
   Automaton::find_begins({searches.data(), count}, classes_, bounds);
@@ -207,7 +172,7 @@ void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
   std::size_t from = bounds.begin;
   bool words_checked = false;
   Span matched;
-  PatternSearch search(rule.pattern, classed_, bounds, bounds.begin + task.last_literal, begins);
+  PatternSearch search(rule.pattern, classed_, bounds, begins);
   while (search.next(from, matched)) {
     if (!words_checked) {
       if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) {

@@ -48,22 +48,11 @@ class Matcher {
   struct Task {
     std::uint32_t sentence;
     std::uint32_t rule;
-    // Where the first and the last literal end of those that every match needs one of, from the
-    // sentence's begin.
-    std::uint32_t first_literal;
-    std::uint32_t last_literal;
-  };
-
-  // An ending of the prefilter or a set of literals, and where it is, from the sentence's begin.
-  struct SeenAt {
-    std::uint32_t what;
-    std::uint32_t at;
   };
 
   void find_work();
   void add_work(std::uint32_t sentence);
-  void look_at(std::uint32_t literal, std::size_t end, std::uint32_t at);
-  [[nodiscard]] Task task_of(std::uint32_t sentence, std::uint32_t set) const;
+  void look_at(std::uint32_t literal, std::size_t end);
   bool document_allows(const Rule& rule);
   void match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches);
   void match_rule(const Task& task, std::vector<std::size_t>& begins,
@@ -89,10 +78,7 @@ class Matcher {
   const std::vector<Span>* sentences_ = nullptr;
   std::vector<Task> work_;
   Prefilter::Scratch prefilter_scratch_;
-  // In the sentence at hand: the endings, the sets of literals that were looked at, and, a bit each,
-  // all sets of which it holds a literal.
-  std::vector<SeenAt> endings_, looked_at_;
-  std::vector<Triggers::Block> sets_held_;
+  std::vector<Triggers::Block> sets_held_;   // of which the sentence at hand holds a literal
   std::vector<bool> words_seen_;            // by document word
   std::vector<Verdict> document_verdicts_;  // by rule
   std::vector<GazetteerHit> hits_;

@@ -3,7 +3,6 @@
 namespace faktum {
 
 bool PatternSearch::next(std::size_t from, Span& match) {
-  if (from >= last_literal_) return false;
   if (const PatternAutomata* automata = pattern_.automata()) {
     while (!begins_.empty() && begins_.back() < from) begins_.pop_back();
     if (begins_.empty()) return false;

@@ -12,17 +12,12 @@ namespace faktum {
 
 class PatternSearch {
  public:
-  // The ends of `window` are the text's ends to the pattern. Every match holds a literal, the last
-  // one of which ends at `last_literal`. `begins` are the places where a match begins, the last
-  // first, if the pattern has automata. Everything named here must outlive the search, to which
-  // `begins` belongs.
+  // The ends of `window` are the text's ends to the pattern. `begins` are the places where a match
+  // begins, the last first, if the pattern has automata. Everything named here must outlive the
+  // search, to which `begins` belongs.
   PatternSearch(const Pattern& pattern, const ClassedText& text, Span window,
-                std::size_t last_literal, std::vector<std::size_t>& begins)
-      : pattern_(pattern),
-        text_(text),
-        window_(window),
-        last_literal_(last_literal),
-        begins_(begins) {}
+                std::vector<std::size_t>& begins)
+      : pattern_(pattern), text_(text), window_(window), begins_(begins) {}
 
   // The longest of the leftmost matches that begin at `from` or behind it, which must not decrease
   // from call to call. False where there is none.
@@ -32,7 +27,6 @@ class PatternSearch {
   const Pattern& pattern_;
   const ClassedText& text_;
   Span window_;
-  std::size_t last_literal_;
   std::vector<std::size_t>& begins_;  // those to come, the next one last
 };
 

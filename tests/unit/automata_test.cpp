@@ -119,7 +119,7 @@ TEST_CASE("Automata find what RE2 finds, with the same groups") {
       REQUIRE(of != nullptr);
       CHECK(of->groups.named == pattern.groups().named);
       CHECK(of->groups.span == pattern.groups().span);
-      Automaton::Search search{&of->backward, 0, {}};
+      Automaton::Search search{&of->backward, {}};
       std::array<Automaton::Search*, 1> searches{&search};
       Automaton::find_begins(searches, classes, all);
       std::vector<std::size_t> wanted;
