@@ -10,8 +10,8 @@
 
 #include "faktum/document.hpp"
 #include "faktum/rule_set.hpp"
-#include "match/trace.hpp"
 #include "match/rule_match.hpp"
+#include "match/trace.hpp"
 #include "resolve/overlap.hpp"
 
 namespace faktum {

@@ -39,7 +39,7 @@ class Automaton {
   // A search for all places in a window where a match begins.
   struct Search {
     const Automaton* automaton = nullptr;  // a searching backward one
-    std::vector<std::size_t> begins;  // found, the last first
+    std::vector<std::size_t> begins;       // found, the last first
   };
 
   // Does up to most_searches of them side by side: a step of one waits for the memory that the step

@@ -57,8 +57,7 @@ bool is_garbage(const Decoded& decoded) {
 
 // simdjson looks at 64 bytes at once.
 bool needs_no_decoding(std::string_view bytes) {
-  return !bytes.starts_with(byte_order_mark) &&
-         simdjson::validate_utf8(bytes.data(), bytes.size());
+  return !bytes.starts_with(byte_order_mark) && simdjson::validate_utf8(bytes.data(), bytes.size());
 }
 
 // The document's bytes in UTF-8: themselves where they are, else in `room`. Empty, with
@@ -90,7 +89,11 @@ const std::string& decoded_text(const RawDocument& raw, const InputOptions& opti
 void parse_text(const RawDocument& raw, const InputOptions& options, Input& input) {
   std::string room;
   const std::string& text = decoded_text(raw, options, input, room);
-  input.document.text = &text == &room ? std::move(room) : text;
+  if (&text == &room) {
+    input.document.text = std::move(room);
+  } else {
+    input.document.text = text;
+  }
 }
 
 void parse_page(const RawDocument& raw, const InputOptions& options, Input& input) {

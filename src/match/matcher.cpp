@@ -63,8 +63,7 @@ void Matcher::find_work() {
   const std::vector<Span>& sentences = *sentences_;
   work_.clear();
   for (const std::uint32_t rule : triggers.always) {
-    for (std::uint32_t s = 0; s < sentences.size(); ++s)
-      work_.push_back({s, rule});
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) work_.push_back({s, rule});
   }
   words_seen_.assign(triggers.document_words.size(), false);
   sets_held_.assign(triggers.blocks(), {});

@@ -78,7 +78,7 @@ class Matcher {
   const std::vector<Span>* sentences_ = nullptr;
   std::vector<Task> work_;
   Prefilter::Scratch prefilter_scratch_;
-  std::vector<Triggers::Block> sets_held_;   // of which the sentence at hand holds a literal
+  std::vector<Triggers::Block> sets_held_;  // of which the sentence at hand holds a literal
   std::vector<bool> words_seen_;            // by document word
   std::vector<Verdict> document_verdicts_;  // by rule
   std::vector<GazetteerHit> hits_;

@@ -77,8 +77,8 @@ class Listing {
     for (std::size_t i = 0; i < candidates.size(); ++i) {
       const ExplainedCandidate& candidate = candidates[i];
       if (!shown_.shows(candidate.match.span)) continue;
-      const bool below_its_winner = candidate.fate == Fate::lost &&
-                                    shown_.shows(candidates[candidate.winner].match.span);
+      const bool below_its_winner =
+          candidate.fate == Fate::lost && shown_.shows(candidates[candidate.winner].match.span);
       if (!below_its_winner) write(i);
     }
     if (shown_.at) write_refused();
@@ -130,8 +130,7 @@ class Listing {
     for (const ExplainedCandidate& other : candidates) {
       if (other.fate != Fate::lost || other.winner != index) continue;
       const bool same =  // another spelling of the entry, or a name recalled where it comes from
-          other.match.rule == match.rule &&
-          other.value == explained.value &&
+          other.match.rule == match.rule && other.value == explained.value &&
           (other.recalled || other.decider == Decider::order);
       if (!same) line("beat", loser(other));
     }
@@ -153,8 +152,7 @@ class Listing {
   }
 
   std::string loser(const ExplainedCandidate& other) const {
-    std::string text = span(other.match.span) + " by " +
-                       place(*other.match.rule) + ": " +
+    std::string text = span(other.match.span) + " by " + place(*other.match.rule) + ": " +
                        why_lost(other, shown_.explanation.candidates[other.winner]);
     if (other.match.state == RuleMatch::State::refused) {
       text += "; its groups make no valid value either";
@@ -164,8 +162,8 @@ class Listing {
 
   std::string lost_to(const ExplainedCandidate& explained) const {
     const ExplainedCandidate& winner = shown_.explanation.candidates[explained.winner];
-    return "to " + span(winner.match.span) + " by " +
-           place(*winner.match.rule) + ": " + why_lost(explained, winner);
+    return "to " + span(winner.match.span) + " by " + place(*winner.match.rule) + ": " +
+           why_lost(explained, winner);
   }
 
   static std::string form(const Refused& refused) {

@@ -52,8 +52,7 @@ Decider decider(const RuleMatch& a, const RuleMatch& b) {
 }
 
 bool goes_before(const std::vector<RuleMatch>& candidates, std::uint32_t a, std::uint32_t b) {
-  return std::tuple(precedence(candidates[a]), a) <
-         std::tuple(precedence(candidates[b]), b);
+  return std::tuple(precedence(candidates[a]), a) < std::tuple(precedence(candidates[b]), b);
 }
 
 std::vector<std::uint32_t> resolve_overlaps(std::vector<RuleMatch>& candidates,

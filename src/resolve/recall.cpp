@@ -42,7 +42,7 @@ void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
     RuleMatch recalled = candidates[hit.payload];
     recalled.span = hit.span;
     recalled.sentence = sentence;
-    candidates.push_back(std::move(recalled));
+    candidates.push_back(recalled);
   }
 }
 

@@ -7,8 +7,8 @@
 #include <vector>
 
 #include "match/classed_text.hpp"
-#include "match/trace.hpp"
 #include "match/rule_match.hpp"
+#include "match/trace.hpp"
 
 namespace faktum {
 

@@ -27,8 +27,8 @@ struct Triggers {
 
   Prefilter prefilter;  // over all literals, folded
 
-  // A rule is tried on a sentence that holds a literal of each of its sets: one of its match, first,
-  // others of it and of what must stand before or behind it. Rules share what sets they can.
+  // A rule is tried on a sentence that holds a literal of each of its sets: one of its match,
+  // first, others of it and of what must stand before or behind it. Rules share what sets they can.
   Rows<std::uint32_t> sets;     // by rule
   Rows<std::uint32_t> rules;    // by set: those it is the first one of
   Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
@@ -46,7 +46,9 @@ struct Triggers {
       return (bits[set / 64 % bits.size()] >> set % 64 & 1) != 0;
     }
   };
-  [[nodiscard]] std::size_t blocks() const { return (rules.size() + Block::sets - 1) / Block::sets; }
+  [[nodiscard]] std::size_t blocks() const {
+    return (rules.size() + Block::sets - 1) / Block::sets;
+  }
 
   Array<Block> first_sets;  // those of `rules`
   Array<Block> masks;       // by ending of the prefilter, blocks() each: the sets of its literals
