@@ -17,8 +17,8 @@ namespace faktum {
 // The classes of a text's bytes; views an Alphabet::classify() result.
 using Classes = std::span<const CharClass>;
 
-// State 0 leads nowhere. That a match
-// ends is known a character later, when an assertion at its end (\b) can be answered.
+// State 0 leads nowhere. That a match ends is known a character later, when an assertion at its end
+// (\b) can be answered.
 // Immutable once made; safe to share between threads.
 class Automaton {
  public:

@@ -98,7 +98,7 @@ void Matcher::look_at(std::uint32_t literal, std::size_t end) {
   }
 }
 
-// The rules of all whose sets the sentence holds a literal.
+// The rules for each of whose sets the sentence holds a literal.
 void Matcher::add_work(std::uint32_t sentence) {
   const Triggers& triggers = rules_.triggers;
   const auto is_held = [&](std::uint32_t set) {

@@ -107,6 +107,23 @@ TEST_CASE("trim cuts words off the beginning") {
         Texts{"k:Velkora GmbH", "k:GmbH"});
 }
 
+TEST_CASE("each of many rules is tried where its own literals are, whatever their case") {
+  constexpr int count = 1100;  // in three blocks of sets
+  std::string toml = "kind = \"k\"\n";
+  std::string text;
+  Texts wanted;
+  for (int i = 0; i < count; ++i) {
+    std::string word = i % 2 == 0 ? "wort" : "Wort";  // digits are all one to the prefilter
+    for (int rest = i; rest > 0; rest /= 10) word += static_cast<char>('a' + rest % 10);
+    toml += "[[rule]]\nname = \"k.r" + std::to_string(i) + "\"\npattern = '" + word +
+            "'\nafter = ' steht hier'\n";
+    text += "Satz " + std::to_string(i) + ": " + word + " steht hier.\n\nUnd " + word +
+            " steht da.\n\n";
+    wanted.push_back("k:" + word);
+  }
+  CHECK(facts_of(toml, text) == wanted);
+}
+
 TEST_CASE("prefilter on and off give the same answer") {
   const std::string toml = rule("pattern = '(?:Umsatz|Gewinn)(?:s|e)?'");
   const std::string text = "Der UMSATZ, der Umsatz, die Gewinne.\n\nÄmter und Gewinns.";
