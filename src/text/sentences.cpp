@@ -128,7 +128,7 @@ std::size_t piece_end(std::string_view text, std::size_t begin) {
     if (at != half.npos) return begin + kLongestSentence / 2 + at + (border == ", " ? 1 : 0);
   }
   std::size_t end = begin + kLongestSentence;
-  while (is_continuation(text[end])) --end;
+  while (end > begin + kLongestSentence / 2 && is_continuation(text[end])) --end;
   return end;
 }
 

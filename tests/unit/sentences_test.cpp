@@ -229,6 +229,8 @@ TEST_CASE("a text without stops is cut into pieces") {
   for (std::size_t i = 0; i < kLongestSentence; ++i) text += "ß";
   check_promises(text);
   CHECK(split(text).size() == 2);
+
+  check_promises(std::string(3 * kLongestSentence, '\x80'));  // no UTF-8
 }
 
 template <std::size_t N>
