@@ -5,6 +5,7 @@
 
 #include "html/tag_scanner.hpp"
 #include "text/ascii.hpp"
+#include "text/decode.hpp"
 #include "text/encoding.hpp"
 
 namespace faktum {
@@ -53,7 +54,7 @@ bool looks_like_html(std::string_view bytes) {
       "<!doctype html", "<html", "<head", "<body",    "<article", "<title",
       "<meta",          "<main", "<div",  "<section", "<script"};
   bytes = bytes.substr(0, window);
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   skip_spaces(bytes);
   const bool xml = bytes.starts_with("<?xml");
   while (bytes.starts_with("<!--") || bytes.starts_with("<?xml")) {

@@ -11,8 +11,6 @@
 namespace faktum {
 namespace {
 
-constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
-
 // Follows quotes through the bytes of a row, up to its end.
 class RowEnd {
  public:
@@ -61,7 +59,8 @@ class CsvSource : public Source {
   CsvSource(ByteStream stream, const Origin& origin, SourceContext& context, char delimiter)
       : stream_(std::move(stream)), name_(origin.name), context_(context) {
     syntax_ = {context.options.table.delimiter.value_or(delimiter), context.options.table.quote};
-    if (stream_.peek(utf8_mark.size()).starts_with(utf8_mark)) stream_.take(utf8_mark.size());
+    if (stream_.peek(byte_order_mark.size()).starts_with(byte_order_mark))
+      stream_.take(byte_order_mark.size());
   }
 
   bool next(RawDocument& raw) override {

@@ -16,7 +16,7 @@ constexpr std::string_view white_space = " \t\r\n";
 
 // Whether the first bytes look like a JSON object with a key.
 bool looks_like_json(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   const std::size_t brace = bytes.find_first_not_of(white_space);
   if (brace == std::string_view::npos || bytes[brace] != '{') return false;
   const std::size_t next = bytes.find_first_not_of(white_space, brace + 1);
