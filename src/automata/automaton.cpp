@@ -1,6 +1,5 @@
 #include "automata/automaton.hpp"
 
-#include <algorithm>
 #include <utility>
 
 namespace faktum {

@@ -142,6 +142,10 @@ std::uint64_t word_hash(std::uint64_t head, std::size_t length) {
   return hash ^ hash >> 32;
 }
 
+std::uint64_t word_hash(std::string_view word) {
+  return word_hash(head_of(word, 0, word.size()), word.size());
+}
+
 // A gate's words are as many as a power of two; a hash has two bits in one of them.
 template <typename Gate>
 std::size_t gate_place(const Gate& gate, std::uint64_t hash) {
@@ -155,10 +159,6 @@ std::uint64_t gate_bits(std::uint64_t hash) {
 template <typename Gate>
 bool is_open(const Gate& gate, std::uint64_t hash) {
   return (~gate[gate_place(gate, hash)] & gate_bits(hash)) == 0;
-}
-
-std::uint64_t word_hash(std::string_view word) {
-  return word_hash(head_of(word, 0, word.size()), word.size());
 }
 
 // The length of white space at `at`: a space, a tab, one line break, or a no-break space.
@@ -298,7 +298,8 @@ void Gazetteer::each_form(std::uint64_t hash, Each each) const {
 
 void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t length,
                         std::uint64_t hash, std::vector<GazetteerHit>& hits) const {
-  const std::size_t next = at + length + 1;  // where a second word begins
+  // Many names begin alike ("Die Zeit", "Die Presse"): the next word's letter tells most of them.
+  const std::size_t next = at + length + 1;
   const bool has_next = next < text.size() && (text[next - 1] == ' ' || text[next - 1] == '-');
   each_form(hash, [&](const Form& form) {
     const std::string_view name = name_of(form);

@@ -1,7 +1,6 @@
 #include "match/matcher.hpp"
 
 #include <algorithm>
-#include <bit>
 
 #include "match/context.hpp"
 #include "match/fold.hpp"
@@ -94,7 +93,7 @@ void Matcher::look_at(std::uint32_t literal, std::size_t end) {
   const Triggers::Spelling& spelling = triggers.spellings[literal];
   if (!capitals_fit(triggers.spelled(spelling), text_.substr(end - spelling.size))) return;
   for (const std::uint32_t set : triggers.sets_of[literal]) {
-    sets_held_[set / Triggers::Block::sets].add(set);
+    sets_held_[Triggers::block_of(set)].add(set);
   }
 }
 
@@ -102,20 +101,15 @@ void Matcher::look_at(std::uint32_t literal, std::size_t end) {
 void Matcher::add_work(std::uint32_t sentence) {
   const Triggers& triggers = rules_.triggers;
   const auto is_held = [&](std::uint32_t set) {
-    return sets_held_[set / Triggers::Block::sets].holds(set);
+    return sets_held_[Triggers::block_of(set)].holds(set);
   };
-  std::uint32_t first = 0;  // set of 64
   for (std::size_t i = 0; i < sets_held_.size(); ++i) {
-    for (std::size_t k = 0; k < sets_held_[i].bits.size(); ++k, first += 64) {
-      std::uint64_t rest = sets_held_[i].bits[k] & triggers.first_sets[i].bits[k];
-      for (; rest != 0; rest &= rest - 1) {
-        const auto set = first + static_cast<std::uint32_t>(std::countr_zero(rest));
-        for (const std::uint32_t rule : triggers.rules[set]) {
-          const auto sets = triggers.sets[rule];
-          if (std::all_of(sets.begin() + 1, sets.end(), is_held)) work_.push_back({sentence, rule});
-        }
+    sets_held_[i].each_common(triggers.first_sets[i], [&](std::size_t set) {
+      for (const std::uint32_t rule : triggers.rules[i * Triggers::Block::sets + set]) {
+        const auto sets = triggers.sets[rule];
+        if (std::all_of(sets.begin() + 1, sets.end(), is_held)) work_.push_back({sentence, rule});
       }
-    }
+    });
   }
   std::fill(sets_held_.begin(), sets_held_.end(), Triggers::Block{});
 }

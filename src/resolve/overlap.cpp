@@ -57,9 +57,8 @@ bool goes_before(const std::vector<RuleMatch>& candidates, std::uint32_t a, std:
 
 std::vector<std::uint32_t> resolve_overlaps(std::vector<RuleMatch>& candidates,
                                             const std::function<void(RuleMatch&)>& judge) {
-  const auto match_of = [&](std::uint32_t i) -> const RuleMatch& { return candidates[i]; };
   const auto begins_before = [&](std::uint32_t a, std::uint32_t b) {
-    return match_of(a).span.begin < match_of(b).span.begin;
+    return candidates[a].span.begin < candidates[b].span.begin;
   };
   std::vector<std::uint32_t> order = in_text_order(candidates);
 
@@ -67,21 +66,21 @@ std::vector<std::uint32_t> resolve_overlaps(std::vector<RuleMatch>& candidates,
   std::vector<std::uint32_t> standing;
   std::vector<std::uint32_t> chosen;
   for (auto first = order.begin(); first != order.end();) {
-    std::size_t end = match_of(*first).span.end;
+    std::size_t end = candidates[*first].span.end;
     auto last = first + 1;
-    for (; last != order.end() && match_of(*last).span.begin < end; ++last) {
-      end = std::max(end, match_of(*last).span.end);
+    for (; last != order.end() && candidates[*last].span.begin < end; ++last) {
+      end = std::max(end, candidates[*last].span.end);
     }
     std::sort(first, last,
               [&](std::uint32_t a, std::uint32_t b) { return goes_before(candidates, a, b); });
     chosen.clear();
     for (; first != last; ++first) {
-      const Span span = match_of(*first).span;
-      if (std::any_of(chosen.begin(), chosen.end(),
-                      [&](std::uint32_t other) { return match_of(other).span.overlaps(span); })) {
+      RuleMatch& candidate = candidates[*first];
+      if (std::any_of(chosen.begin(), chosen.end(), [&](std::uint32_t other) {
+            return candidates[other].span.overlaps(candidate.span);
+          })) {
         continue;
       }
-      RuleMatch& candidate = candidates[*first];
       if (candidate.state == RuleMatch::State::open) judge(candidate);
       if (candidate.state == RuleMatch::State::valid) chosen.push_back(*first);
     }

@@ -99,10 +99,9 @@ class Builder {
 
   void add_endings(Triggers& triggers) const {
     const std::size_t blocks = triggers.blocks();
-    const auto block_of = [](std::uint32_t set) { return set / Triggers::Block::sets; };
     std::vector<Triggers::Block> first_sets(blocks);
     for (std::uint32_t set = 0; set < rules_.size(); ++set) {
-      if (!rules_[set].empty()) first_sets[block_of(set)].add(set);
+      if (!rules_[set].empty()) first_sets[Triggers::block_of(set)].add(set);
     }
     std::vector<Triggers::Block> masks(triggers.prefilter.endings() * blocks);
     std::vector<Numbers> looked_at(triggers.prefilter.endings());
@@ -113,7 +112,7 @@ class Builder {
           continue;
         }
         for (const std::uint32_t set : sets_of_[literal]) {
-          masks[ending * blocks + block_of(set)].add(set);
+          masks[ending * blocks + Triggers::block_of(set)].add(set);
         }
       }
     }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <deque>
@@ -45,7 +46,17 @@ struct Triggers {
     [[nodiscard]] bool holds(std::size_t set) const {
       return (bits[set / 64 % bits.size()] >> set % 64 & 1) != 0;
     }
+    // Calls `f(set)` for each that both hold, counted from the block's first.
+    template <typename F>
+    void each_common(const Block& other, F f) const {
+      for (std::size_t i = 0; i < bits.size(); ++i) {
+        for (std::uint64_t rest = bits[i] & other.bits[i]; rest != 0; rest &= rest - 1) {
+          f(i * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
+        }
+      }
+    }
   };
+  [[nodiscard]] static std::size_t block_of(std::size_t set) { return set / Block::sets; }
   [[nodiscard]] std::size_t blocks() const {
     return (rules.size() + Block::sets - 1) / Block::sets;
   }
