@@ -160,7 +160,7 @@ void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
   const std::string_view within = bounds.of(text_);
   const int span_group = rule.pattern.groups().span;
   // Only then does the span depend on the groups.
-  const bool needs_groups = span_group != 0 || rule.trim != nullptr;
+  const bool needs_groups = span_group != 0 || !rule.trim.empty();
 
   std::size_t from = bounds.begin;
   bool words_checked = false;
@@ -353,15 +353,19 @@ Span Matcher::extended(const Rule& rule, Span span, Span bounds) const {
   return span;
 }
 
-// The span without the words at its beginning that the rule's trim table names.
+// The span without the words at its beginning that the rule's trim tables name.
 Span Matcher::trimmed(const Rule& rule, Span span) const {
-  if (rule.trim == nullptr) return span;
+  if (rule.trim.empty()) return span;
+  const auto is_in = [](const std::vector<std::string>* table, std::string_view word) {
+    return std::any_of(table->begin(), table->end(),
+                       [&](const std::string& unwanted) { return is_word(word, unwanted); });
+  };
   while (span.size() > 0) {
     std::size_t end = span.begin;
     while (end < span.end && !is_space(code_point_at(text_, end))) ++end;
     const std::string_view word = text_.substr(span.begin, end - span.begin);
-    if (std::none_of(rule.trim->begin(), rule.trim->end(),
-                     [&](const std::string& unwanted) { return is_word(word, unwanted); })) {
+    if (std::none_of(rule.trim.begin(), rule.trim.end(),
+                     [&](const auto* table) { return is_in(table, word); })) {
       break;
     }
     while (end < span.end && is_space(code_point_at(text_, end)))

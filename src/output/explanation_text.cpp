@@ -206,7 +206,7 @@ std::string describe(const Refused& refused) {
     case Refusal::edge:
       return "it begins or ends inside the word " + quoted(refused.detail);
     case Refusal::trim:
-      return "the words of [words.trim] " + spec.trim + " are all of it";
+      return "the words of [words.trim] " + listed(spec.trim) + " are all of it";
     case Refusal::before:
       return "`before` does not fit what stands before it: " + last_part(refused.detail);
     case Refusal::after:

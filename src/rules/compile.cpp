@@ -54,13 +54,14 @@ void add_words_before(CompiledRules& compiled, Errors& errors) {
 void add_trims(CompiledRules& compiled, Errors& errors) {
   const PhraseTable& tables = compiled.words[WordGroup::trim];
   for (Rule& rule : compiled.rules) {
-    if (rule.spec.trim.empty()) continue;
-    rule.trim = tables.phrases(rule.spec.trim);
-    if (rule.trim == nullptr) {
-      errors.push_back(
-          {"rule.trim",
-           "rule '" + rule.spec.name + "': [words.trim] has no key '" + rule.spec.trim + "'",
-           rule.spec.place_of("trim"), rule.spec.trim});
+    for (const std::string& key : rule.spec.trim) {
+      if (const auto* words = tables.phrases(key)) {
+        rule.trim.push_back(words);
+      } else {
+        errors.push_back({"rule.trim",
+                          "rule '" + rule.spec.name + "': [words.trim] has no key '" + key + "'",
+                          rule.spec.place_of("trim"), key});
+      }
     }
   }
 }

@@ -28,12 +28,12 @@ struct Rule {
   explicit Rule(RuleSpec from);
 
   RuleSpec spec;
-  std::uint32_t index = 0;                         // in CompiledRules::rules
-  const std::vector<std::string>* trim = nullptr;  // into CompiledRules::words
-  const PhraseTable* words_before = nullptr;       // [words.before], where the rule asks for it
-  PhraseTable::Keys not_words_before = 0;          // the key that the rule names there
-  const ListIndex* list = nullptr;                 // that the rule asks for
-  int kind_rank = 0;                               // smaller wins between candidates of one length
+  std::uint32_t index = 0;                            // in CompiledRules::rules
+  std::vector<const std::vector<std::string>*> trim;  // into CompiledRules::words
+  const PhraseTable* words_before = nullptr;          // [words.before], where the rule asks for it
+  PhraseTable::Keys not_words_before = 0;             // the key that the rule names there
+  const ListIndex* list = nullptr;                    // that the rule asks for
+  int kind_rank = 0;  // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
 
   // Calls `f(pattern, what it is asked)` for each, also for those that are empty.

@@ -165,11 +165,11 @@ class ImageReader : public Composite<ImageReader> {
 template <typename Part>
 void rule_parts(RuleSpec& rule, Part& part) {
   for (std::string* text :
-       {&rule.name, &rule.kind, &rule.pattern, &rule.list, &rule.extend, &rule.trim, &rule.before,
-        &rule.after, &rule.not_before, &rule.not_after, &rule.not_word_before, &rule.place.file}) {
+       {&rule.name, &rule.kind, &rule.pattern, &rule.list, &rule.extend, &rule.before, &rule.after,
+        &rule.not_before, &rule.not_after, &rule.not_word_before, &rule.place.file}) {
     part(*text);
   }
-  for (auto* texts : {&rule.names, &rule.sentence, &rule.not_sentence, &rule.document,
+  for (auto* texts : {&rule.names, &rule.trim, &rule.sentence, &rule.not_sentence, &rule.document,
                       &rule.not_document, &rule.recall}) {
     part(*texts);
   }

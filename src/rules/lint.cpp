@@ -110,10 +110,14 @@ void lint_fragments(const CompiledRules& rules, Errors& findings) {
   }
 }
 
-bool is_named_by_a_rule(const CompiledRules& rules, std::string RuleSpec::*member,
+// Whether a rule asks for the key of [words.trim] or [words.before].
+bool is_named_by_a_rule(const CompiledRules& rules, const std::string& table,
                         const std::string& key) {
-  return std::any_of(rules.rules.begin(), rules.rules.end(),
-                     [&](const Rule& rule) { return rule.spec.*member == key; });
+  return std::any_of(rules.rules.begin(), rules.rules.end(), [&](const Rule& rule) {
+    const auto& trim = rule.spec.trim;
+    return table == "trim" ? std::find(trim.begin(), trim.end(), key) != trim.end()
+                           : rule.spec.not_word_before == key;
+  });
 }
 
 // Which keys of the other tables are asked for depends on what the texts say.
@@ -130,8 +134,7 @@ void lint_words(const CompiledRules& rules, Errors& findings) {
                           place, table});
     }
     const bool unused =
-        (table == "trim" && !is_named_by_a_rule(rules, &RuleSpec::trim, key)) ||
-        (table == "before" && !is_named_by_a_rule(rules, &RuleSpec::not_word_before, key)) ||
+        ((table == "trim" || table == "before") && !is_named_by_a_rule(rules, table, key)) ||
         (table == "series" && key != "after");
     if (!unused) continue;
     std::string message = "nothing asks for the key '";

@@ -251,9 +251,8 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 10> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 9> texts{
         {{"name", &rule.name},
-         {"trim", &rule.trim},
          {"pattern", &rule.pattern},
          {"list", &rule.list},
          {"extend", &rule.extend},
@@ -287,6 +286,10 @@ class Parser {
       } else if (edges != "word") {
         fail("rule.edges", "'edges' is \"word\", \"part\" or \"none\"", node, edges);
       }
+    } else if (name == "trim" && node.is_string()) {
+      read(node, name, rule.trim.emplace_back());
+    } else if (name == "trim") {
+      read(node, name, rule.trim);
     } else if (name == "priority" && node.is_integer()) {
       rule.priority = static_cast<int>(node.as_integer()->get());
     } else if (name == "ambiguous" && node.is_boolean()) {

@@ -40,7 +40,7 @@ struct RuleSpec {
   std::vector<std::string> names;  // only these entries of the list; empty: all
   bool beside = false;  // only where an unambiguous name of the list stands in the same sentence
   std::string extend;   // pattern that continues a list's name (legal forms), part of the span
-  std::string trim;     // key of [words.trim]: words cut off the beginning of the span
+  std::vector<std::string> trim;  // keys of [words.trim]: words cut off the beginning of the span
   Edges edges = Edges::word;
   int priority = 0;  // decides between candidates of one length and one kind rank
 

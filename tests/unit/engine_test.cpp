@@ -105,6 +105,9 @@ TEST_CASE("trim cuts words off the beginning") {
                      "[words.trim]\nno = [\"Der\", \"*hersteller\"]",
                  "Der Chiphersteller Velkora GmbH. Der Chiphersteller GmbH.") ==
         Texts{"k:Velkora GmbH", "k:GmbH"});
+  CHECK(facts_of(rule("pattern = '(?:\\p{Lu}\\p{L}+ )+GmbH'\ntrim = [\"no\", \"nor\"]") +
+                     "[words.trim]\nno = [\"Der\"]\nnor = [\"*hersteller\"]",
+                 "Der Chiphersteller Velkora GmbH.") == Texts{"k:Velkora GmbH"});
 }
 
 TEST_CASE("each of many rules is tried where its own literals are, whatever their case") {
