@@ -8,6 +8,7 @@
 
 #include "text/byte_marks.hpp"
 #include "text/characters.hpp"
+#include "text/function_words.hpp"
 #include "text/words.hpp"
 
 namespace faktum {
@@ -32,6 +33,12 @@ constexpr bool is_word_byte(unsigned char c) {
 
 bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// Whether a small letter and a capital meet at `at`.
+bool is_border(std::string_view text, std::size_t at) {
+  return (is_small(text[at]) && is_capital(text[at - 1])) ||
+         (is_capital(text[at]) && is_small(text[at - 1]));
+}
 
 // The length of a word's bytes from `at`.
 std::size_t word_length(std::string_view text, std::size_t at) {
@@ -61,11 +68,11 @@ class WordFinder {
     return true;
   }
 
-  // Whether a capital follows a small letter in the word returned last: "NvidiaDas".
-  [[nodiscard]] bool is_glued(Span word) const {
+  // Whether two words may be glued in the word returned last: "NvidiaDas", "TSMCdie".
+  [[nodiscard]] bool may_be_glued(Span word) const {
     if (!crosses_ && !holds_inner_capital(word)) return false;
-    for (std::size_t at = word.begin + 1; at < word.end; ++at) {
-      if (is_capital(text_[at]) && is_small(text_[at - 1])) return true;
+    for (std::size_t at = word.begin + 2; at < word.end; ++at) {
+      if (is_border(text_, at)) return true;
     }
     return false;
   }
@@ -226,6 +233,25 @@ std::size_t end_with_genitive(std::string_view text, std::size_t end) {
   return 0;
 }
 
+// Where the name ends in the text, of which scraping may have glued the next word to it, or 0.
+std::size_t end_of_name(std::string_view name, std::string_view text, std::size_t end, bool exact) {
+  const std::size_t full_end = end_with_genitive(text, end);
+  if (full_end != 0 || !exact) return full_end;
+  const bool sure = name.find(' ') != name.npos || is_border(text, end);
+  return sure && is_glued(text, end) ? end : 0;
+}
+
+// Whether the letters from `begin` to `end` are a small word before a name: "derSamsung-Chef".
+bool leads_on(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t shortest_adjective = 5;
+  const std::string_view word = text.substr(begin, end - begin);
+  const bool adjective =
+      word.size() >= shortest_adjective &&
+      (word.ends_with('e') || word.ends_with("en") || word.ends_with("er") || word.ends_with("es"));
+  return is_small(word.front()) && is_word_edge(text, begin) &&
+         (adjective || kLeadOn.contains(word) || kGlued.contains(word));
+}
+
 }  // namespace
 
 void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint32_t list) {
@@ -311,27 +337,28 @@ void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t lengt
     bool all_upper = false;
     const std::size_t end = match_name(name, text, at, exact, all_upper);
     if (end == 0 || !case_fits(name, text, at, exact, all_upper)) return;
-    const std::size_t full_end = end_with_genitive(text, end);
-    if (full_end == 0 || !is_word_edge(text, at)) return;
+    const std::size_t full_end = end_of_name(name, text, end, exact);
+    if (full_end == 0 || (!is_word_edge(text, at) && !is_border(text, at))) return;
     hits.push_back({{at, full_end}, form.payload, form.list});
   });
 }
 
-// "NvidiaDas": a capital follows a small letter, and the rest is a word that opens a sentence.
-void Gazetteer::find_glued(std::string_view text, std::size_t at, std::size_t length,
+// Of a word that begins no name as it stands: "NvidiaDas", "TSMCdie", "derSamsung-Chef".
+void Gazetteer::find_glued(std::string_view text, Span word,
                            std::vector<GazetteerHit>& hits) const {
-  constexpr std::size_t shortest_name = 4;
-  for (std::size_t border = shortest_name; border < length; ++border) {
-    const char before = text[at + border - 1];
-    const char after = text[at + border];
-    if (before < 'a' || before > 'z' || after < 'A' || after > 'Z') continue;
-    if (!opens_sentence(text, at + border)) return;
-    each_form(word_hash(head_of(text, at, border), border), [&](const Form& form) {
-      if (text.substr(at, border) == name_of(form) && is_word_edge(text, at)) {
-        hits.push_back({{at, at + border}, form.payload, form.list});
-      }
-    });
-    return;
+  for (std::size_t border = word.begin + 2; border < word.end; ++border) {
+    if (!is_border(text, border)) continue;
+    const std::size_t known = hits.size();
+    const auto find = [&](Span part) {
+      const std::uint64_t head = head_of(text, part.begin, part.size());
+      find_at(text, part.begin, part.size(), word_hash(head, part.size()), hits);
+    };
+    if (is_glued(text, border)) {
+      find({word.begin, border});
+    } else if (is_capital(text[border]) && leads_on(text, word.begin, border)) {
+      find({border, word.end});
+    }
+    if (hits.size() != known) return;
   }
 }
 
@@ -340,12 +367,12 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
   WordFinder words(text);
   for (Span word; words.next(word);) {
     if (first_bytes_[static_cast<unsigned char>(text[word.begin])] == 0) continue;
-    const bool glued = words.is_glued(word);
+    const bool glued = words.may_be_glued(word);
     const std::uint64_t head = head_of(text, word.begin, word.size());
     if (!glued && !is_open(gate_, gate_hash(head))) continue;
     const std::size_t known = hits.size();
     find_at(text, word.begin, word.size(), word_hash(head, word.size()), hits);
-    if (glued && hits.size() == known) find_glued(text, word.begin, word.size(), hits);
+    if (glued && hits.size() == known) find_glued(text, word, hits);
   }
 }
 

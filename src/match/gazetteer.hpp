@@ -22,8 +22,8 @@ struct GazetteerHit {
 // Names by their first word. Built once, then safe to share between threads.
 //
 // A name is found at word edges (so also inside hyphenated compounds), with a genitive -s, with any
-// white space or a hyphen where it has a space, and where scraping glued the next sentence to it
-// ("NvidiaDas Unternehmen"). Letter case: from four letters on any case will do as long as the
+// white space or a hyphen where it has a space, and where scraping glued a small word to it or the
+// next sentence ("SMIChat", "derSamsung", "NvidiaDas Unternehmen"). Letter case: from four letters on any case will do as long as the
 // first letter is as in the name or a capital; shorter names must stand as they are listed or in
 // capitals.
 class Gazetteer {
@@ -61,8 +61,7 @@ class Gazetteer {
   }
   void find_at(std::string_view text, std::size_t at, std::size_t length, std::uint64_t hash,
                std::vector<GazetteerHit>& hits) const;
-  void find_glued(std::string_view text, std::size_t at, std::size_t length,
-                  std::vector<GazetteerHit>& hits) const;
+  void find_glued(std::string_view text, Span word, std::vector<GazetteerHit>& hits) const;
   template <typename Each>
   void each_form(std::uint64_t hash, Each each) const;
 

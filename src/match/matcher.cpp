@@ -9,13 +9,15 @@
 #include "text/characters.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace faktum {
 namespace {
 
 bool edges_allow(Edges edges, std::string_view text, Span span) {
   if (edges == Edges::none) return true;
-  return is_word_edge(text, span.begin) && (edges == Edges::part || is_word_edge(text, span.end));
+  return is_word_edge(text, span.begin) && (edges == Edges::part || is_word_edge(text, span.end) ||
+                                            is_glued(text, span.end));
 }
 
 // The next place after `at` where a match may begin.
@@ -284,6 +286,7 @@ void Matcher::match_lists(std::vector<RuleMatch>& matches) {
   const std::vector<Span>& sentences = *sentences_;
   hits_.clear();
   rules_.names.find(text_, hits_);
+  names_held_.clear();
   for (const ListIndex& index : rules_.lists) {
     plain_sentences_.clear();
     std::uint32_t sentence = 0;
@@ -316,6 +319,10 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::names);
     return;
   }
+  if (!spec.named.empty() && !is_named(rule, hit.payload / 2)) {
+    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::named);
+    return;
+  }
   if (spec.beside &&
       !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::beside);
@@ -332,6 +339,23 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
   match.sentence = sentence;
   match.matched = hit.span;
   match.entry = hit.payload / 2;
+}
+
+// Whether the text holds a name of what the list's row has in the rule's column `named`.
+bool Matcher::is_named(const Rule& rule, std::uint32_t entry) {
+  if (names_held_.empty()) {
+    names_held_.emplace_back();  // so that a text without names is asked but once
+    for (const GazetteerHit& hit : hits_) {
+      const ListIndex& index = rules_.lists[hit.list];
+      if (&index != rule.list || !is_ambiguous(hit)) names_held_.push_back(index.cell(hit.payload / 2, 0));
+    }
+    std::sort(names_held_.begin(), names_held_.end());
+  }
+  const auto& columns = rule.list->list.columns;
+  const auto column = std::find(columns.begin(), columns.end(), rule.spec.named);
+  return std::binary_search(
+      names_held_.begin(), names_held_.end(),
+      rule.list->cell(entry, static_cast<std::size_t>(column - columns.begin())));
 }
 
 // The span of a list's name with what the rule lets follow it.

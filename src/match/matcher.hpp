@@ -61,6 +61,7 @@ class Matcher {
   // `name`: of the hit's entry, the list's first column.
   void add_list_match(const Rule& rule, const GazetteerHit& hit, std::string_view name,
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
+  bool is_named(const Rule& rule, std::uint32_t entry);
   // Has room for `count` groups and those of the rule's `set`, and gives them to the match.
   class Groups;
 
@@ -83,6 +84,7 @@ class Matcher {
   std::vector<Verdict> document_verdicts_;  // by rule
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;    // of the unambiguous hits, in order
+  std::vector<std::string_view> names_held_;      // of entries, sorted; only where a rule asks
   std::array<std::byte, 1U << 15> first_memory_;  // spares most documents any allocation
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   GroupReader group_reader_;

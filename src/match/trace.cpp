@@ -8,6 +8,7 @@
 #include "rules/compiled_rules.hpp"
 #include "text/characters.hpp"
 #include "text/utf8.hpp"
+#include "text/words.hpp"
 
 namespace faktum {
 namespace {
@@ -37,7 +38,9 @@ std::string word_around(std::string_view text, std::size_t at) {
 Judgement judge_edges(const Rule& rule, std::string_view text, Span span) {
   if (rule.spec.edges == Edges::none) return std::nullopt;
   if (!is_word_edge(text, span.begin)) return Reason{Refusal::edge, word_around(text, span.begin)};
-  if (rule.spec.edges == Edges::part || is_word_edge(text, span.end)) return std::nullopt;
+  if (rule.spec.edges == Edges::part || is_word_edge(text, span.end) || is_glued(text, span.end)) {
+    return std::nullopt;
+  }
   return Reason{Refusal::edge, word_around(text, span.end)};
 }
 
@@ -107,11 +110,11 @@ Refused refused_form(const GazetteerHit& hit, std::uint32_t sentence) {
 }  // namespace
 
 std::string_view name_of(Refusal refusal) {
-  constexpr std::array<std::string_view, 14> names{
+  constexpr std::array<std::string_view, 15> names{
       "edge",         "trim",      "before",          "after",
       "not_before",   "not_after", "not_word_before", "sentence",
       "not_sentence", "document",  "not_document",    "names",
-      "beside",       "unasked"};
+      "named",        "beside",    "unasked"};
   return names[static_cast<std::size_t>(refusal)];
 }
 

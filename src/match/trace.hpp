@@ -27,6 +27,7 @@ enum class Refusal : std::uint8_t {
   document,
   not_document,
   names,    // the list's entry is not one of the rule's `names`
+  named,    // the text does not name what the rule's column says
   beside,   // no unambiguous name of the list stands in the sentence
   unasked,  // no rule asks for such forms of the list
 };

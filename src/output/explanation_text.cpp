@@ -228,6 +228,8 @@ std::string describe(const Refused& refused) {
       return "the document holds a word of `not_document`: " + refused.detail;
     case Refusal::names:
       return "the rule is for other entries (`names`): " + listed(spec.names);
+    case Refusal::named:
+      return "`named` wants a listed name of its " + spec.named + " in the text";
     case Refusal::beside:
       return "`beside` wants an unambiguous name of the list in the same sentence";
     case Refusal::unasked:

@@ -112,6 +112,21 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
   compiled.names.finish();
 }
 
+// The columns that rules name.
+void check_columns(const CompiledRules& compiled, Errors& errors) {
+  for (const Rule& rule : compiled.rules) {
+    for (const ListIndex& index : compiled.lists) {
+      if (rule.spec.named.empty() || index.list.name != rule.spec.list) continue;
+      const auto& columns = index.list.columns;
+      if (std::find(columns.begin(), columns.end(), rule.spec.named) != columns.end()) continue;
+      errors.push_back({"rule.named",
+                        "rule '" + rule.spec.name + "': the list '" + rule.spec.list +
+                            "' has no column '" + rule.spec.named + "'",
+                        rule.spec.place_of("named"), rule.spec.named});
+    }
+  }
+}
+
 void link_lists(CompiledRules& compiled) {
   for (Rule& rule : compiled.rules) {
     for (ListIndex& index : compiled.lists) {
@@ -187,6 +202,7 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   compiled->written = std::move(files.written);
   compiled->words = WordTables(std::move(files.words));
   add_lists(*compiled, lists, errors);
+  check_columns(*compiled, errors);
   for (Error& error : link_rules(*compiled, options)) errors.push_back(std::move(error));
   if (!errors.empty()) return errors;
   compiled->triggers = Triggers::of(compiled->rules, options.prefilter);

@@ -251,10 +251,11 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 9> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 10> texts{
         {{"name", &rule.name},
          {"pattern", &rule.pattern},
          {"list", &rule.list},
+         {"named", &rule.named},
          {"extend", &rule.extend},
          {"before", &rule.before},
          {"after", &rule.after},
@@ -335,8 +336,9 @@ class Parser {
       fail("rule.pattern", "a rule needs either 'pattern' or 'list'", table, rule.name);
     }
     if (rule.list.empty() &&
-        (rule.ambiguous || rule.beside || !rule.names.empty() || !rule.extend.empty())) {
-      fail("rule.list", "'ambiguous', 'beside', 'names' and 'extend' go with 'list'", table,
+        (rule.ambiguous || rule.beside || !rule.names.empty() || !rule.named.empty() ||
+         !rule.extend.empty())) {
+      fail("rule.list", "'ambiguous', 'beside', 'names', 'named' and 'extend' go with 'list'", table,
            rule.name);
     }
     file_.rules.push_back(std::move(rule));

@@ -48,6 +48,21 @@ inline constexpr WordTable kOpeners({
     "zurzeit", "zugleich", "nachfolgend",
 });
 
+// Glued by scraping to the word before them: "H100sind", "Wall Street Journalsprach". Not among
+// them: what ends German words ("-in", "-ist", "-mal", "-um").
+inline constexpr WordTable kGlued({
+    "der", "die", "das", "den", "dem", "des", "und", "oder", "sowie", "auf", "aus", "bei", "mit",
+    "nach", "von", "vom", "vor", "für", "gegen", "über", "unter", "durch", "ohne", "seit", "zum",
+    "zur", "als", "wie", "dass", "weil", "auch", "nicht", "noch", "nur", "schon", "sowohl", "hat",
+    "hatte", "haben", "sind", "war", "waren", "wird", "werden", "wurde", "wurden", "will",
+    "wollen", "kann", "können", "konnte", "soll", "sollen", "muss", "darf", "sagt", "sagte",
+    "sprach", "schrieb", "schreibt", "erklärte", "meldet", "meldete", "teilte", "nannte", "gab",
+    "gibt", "kam", "kommt", "kostet", "verlangt", "verlangen", "liefert", "bietet", "verkauft",
+    "setzt", "stellt", "stellte", "plant", "zeigt", "zeigte", "bringt", "steht", "liegt", "geht",
+    "gehört", "arbeitet", "entwickelt", "produziert", "investiert", "übernimmt", "übernahm",
+    "kündigte",
+});
+
 // Before a number with a full stop these make it an ordinal: "zum 40. Geburtstag".
 inline constexpr WordTable kBeforeOrdinal(
     {"der",   "die",   "das",    "dem",    "den",    "des",    "am",      "im",      "ins",

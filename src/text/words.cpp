@@ -73,4 +73,10 @@ bool opens_sentence(std::string_view text, std::size_t at) {
   return (end == text.size() || text[end] != '-') && contains_lowered(kOpeners, word);
 }
 
+bool is_glued(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size()) return false;
+  return kGlued.contains(word_at(text, at)) ||
+         (!is_upper(code_point_before(text, at)) && opens_sentence(text, at));
+}
+
 }  // namespace faktum

@@ -43,6 +43,9 @@ inline constexpr std::size_t kLongestWord = 40;  // bytes; longer than any table
 // Whether a capitalised function word stands at `at`: "Die", but not "DIE" or "Die-".
 [[nodiscard]] bool opens_sentence(std::string_view text, std::size_t at);
 
+// Whether a word ends at `at` to which scraping glued the next one: "NvidiaDas", "H100sind".
+[[nodiscard]] bool is_glued(std::string_view text, std::size_t at);
+
 // Whether the table holds the word with its first letter small.
 template <std::size_t N>
 [[nodiscard]] bool contains_lowered(const WordTable<N>& table, std::string_view word) {

@@ -54,4 +54,13 @@ TEST_CASE("all names that begin at a place are found, longest first") {
 TEST_CASE("a name glued to the next sentence is found") {
   CHECK(found({"Nvidia", "Ford"}, "NvidiaDas Werk, NvidiaChips, FordDer, Fordert") ==
         Texts{"Nvidia", "Ford"});
+  CHECK(found({"Ford"}, "Fordern").empty());
+}
+
+TEST_CASE("a name glued to a small word is found") {
+  CHECK(found({"SMIC", "OpenAI", "Zeit Online"}, "SMIChat, OpenAIund, Zeit Onlinesprach") ==
+        Texts{"SMIC", "OpenAI", "Zeit Online"});
+  CHECK(found({"Samsung", "Lam Research"}, "derSamsung-Chef, nächsteSamsung, vonLam Research") ==
+        Texts{"Samsung", "Samsung", "Lam Research"});
+  CHECK(found({"SMIC", "Suse", "Post"}, "SMICher, openSuse, Postund, derPostbote").empty());
 }
