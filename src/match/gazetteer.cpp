@@ -366,8 +366,8 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
   if (forms_.empty()) return;
   WordFinder words(text);
   for (Span word; words.next(word);) {
-    if (first_bytes_[static_cast<unsigned char>(text[word.begin])] == 0) continue;
     const bool glued = words.may_be_glued(word);
+    if (!glued && first_bytes_[static_cast<unsigned char>(text[word.begin])] == 0) continue;
     const std::uint64_t head = head_of(text, word.begin, word.size());
     if (!glued && !is_open(gate_, gate_hash(head))) continue;
     const std::size_t known = hits.size();

@@ -319,7 +319,7 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::names);
     return;
   }
-  if (!spec.named.empty() && !is_named(rule, hit.payload / 2)) {
+  if (rule.named != nullptr && !is_named(rule, hit.payload / 2)) {
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::named);
     return;
   }
@@ -341,21 +341,20 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
   match.entry = hit.payload / 2;
 }
 
-// Whether the text holds a name of what the list's row has in the rule's column `named`.
+// Whether the text holds a name of the entry that the rule's `named` asks for.
 bool Matcher::is_named(const Rule& rule, std::uint32_t entry) {
   if (names_held_.empty()) {
-    names_held_.emplace_back();  // so that a text without names is asked but once
     for (const GazetteerHit& hit : hits_) {
-      const ListIndex& index = rules_.lists[hit.list];
-      if (&index != rule.list || !is_ambiguous(hit)) names_held_.push_back(index.cell(hit.payload / 2, 0));
+      const std::string_view name = rules_.lists[hit.list].cell(hit.payload / 2, 0);
+      names_held_.push_back({hit.list, is_ambiguous(hit), name});
     }
     std::sort(names_held_.begin(), names_held_.end());
   }
-  const auto& columns = rule.list->list.columns;
-  const auto column = std::find(columns.begin(), columns.end(), rule.spec.named);
-  return std::binary_search(
-      names_held_.begin(), names_held_.end(),
-      rule.list->cell(entry, static_cast<std::size_t>(column - columns.begin())));
+  const auto holds = [&](bool ambiguous) {
+    const NameHeld name{rule.named->number, ambiguous, rule.list->cell(entry, rule.named_column)};
+    return std::binary_search(names_held_.begin(), names_held_.end(), name);
+  };
+  return holds(false) || (rule.named != rule.list && holds(true));
 }
 
 // The span of a list's name with what the rule lets follow it.

@@ -229,7 +229,7 @@ std::string describe(const Refused& refused) {
     case Refusal::names:
       return "the rule is for other entries (`names`): " + listed(spec.names);
     case Refusal::named:
-      return "`named` wants a listed name of its " + spec.named + " in the text";
+      return "`named` wants a name of its " + spec.named_column + " in the text";
     case Refusal::beside:
       return "`beside` wants an unambiguous name of the list in the same sentence";
     case Refusal::unasked:

@@ -112,28 +112,33 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
   compiled.names.finish();
 }
 
-// The columns that rules name.
-void check_columns(const CompiledRules& compiled, Errors& errors) {
-  for (const Rule& rule : compiled.rules) {
-    for (const ListIndex& index : compiled.lists) {
-      if (rule.spec.named.empty() || index.list.name != rule.spec.list) continue;
-      const auto& columns = index.list.columns;
-      if (std::find(columns.begin(), columns.end(), rule.spec.named) != columns.end()) continue;
-      errors.push_back({"rule.named",
-                        "rule '" + rule.spec.name + "': the list '" + rule.spec.list +
-                            "' has no column '" + rule.spec.named + "'",
-                        rule.spec.place_of("named"), rule.spec.named});
-    }
-  }
+ListIndex* find_list(CompiledRules& compiled, const std::string& name) {
+  const auto index = std::find_if(compiled.lists.begin(), compiled.lists.end(),
+                                  [&](const ListIndex& list) { return list.list.name == name; });
+  return index == compiled.lists.end() ? nullptr : &*index;
 }
 
-void link_lists(CompiledRules& compiled) {
+void link_named(CompiledRules& compiled, Rule& rule, Errors& errors) {
+  const RuleSpec& spec = rule.spec;
+  const auto fail = [&](const std::string& what, const std::string& name) {
+    errors.push_back({"rule.named", "rule '" + spec.name + "': " + what + " '" + name + "'",
+                      spec.place_of("named"), name});
+  };
+  rule.named = find_list(compiled, spec.named_list);
+  if (rule.named == nullptr) fail("no rule uses a list", spec.named_list);
+  const auto& columns = rule.list->list.columns;
+  const auto column = std::find(columns.begin(), columns.end(), spec.named_column);
+  if (column == columns.end()) fail("its list has no column", spec.named_column);
+  rule.named_column = static_cast<std::size_t>(column - columns.begin());
+}
+
+void link_lists(CompiledRules& compiled, Errors& errors) {
   for (Rule& rule : compiled.rules) {
-    for (ListIndex& index : compiled.lists) {
-      if (index.list.name != rule.spec.list) continue;
-      rule.list = &index;
-      (rule.spec.ambiguous ? index.ambiguous_rules : index.plain_rules).push_back(&rule);
-    }
+    ListIndex* list = find_list(compiled, rule.spec.list);
+    if (list == nullptr) continue;
+    rule.list = list;
+    (rule.spec.ambiguous ? list->ambiguous_rules : list->plain_rules).push_back(&rule);
+    if (!rule.spec.named_list.empty()) link_named(compiled, rule, errors);
   }
 }
 
@@ -185,7 +190,7 @@ Errors link_rules(CompiledRules& compiled, const CompileOptions& options) {
   add_kinds(compiled, options, errors);
   add_trims(compiled, errors);
   add_words_before(compiled, errors);
-  link_lists(compiled);
+  link_lists(compiled, errors);
   return errors;
 }
 
@@ -202,7 +207,6 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   compiled->written = std::move(files.written);
   compiled->words = WordTables(std::move(files.words));
   add_lists(*compiled, lists, errors);
-  check_columns(*compiled, errors);
   for (Error& error : link_rules(*compiled, options)) errors.push_back(std::move(error));
   if (!errors.empty()) return errors;
   compiled->triggers = Triggers::of(compiled->rules, options.prefilter);

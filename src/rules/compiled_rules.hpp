@@ -33,6 +33,8 @@ struct Rule {
   const PhraseTable* words_before = nullptr;          // [words.before], where the rule asks for it
   PhraseTable::Keys not_words_before = 0;             // the key that the rule names there
   const ListIndex* list = nullptr;                    // that the rule asks for
+  const ListIndex* named = nullptr;  // in which the text must name what the list's column says
+  std::size_t named_column = 0;
   int kind_rank = 0;  // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
 

@@ -236,6 +236,20 @@ class Parser {
     rule.examples.push_back(std::move(example));
   }
 
+  void parse_named(const toml::node& node, RuleSpec& rule) {
+    const auto* table = node.as_table();
+    const auto* list = table == nullptr ? nullptr : table->get("list");
+    const auto* column = table == nullptr ? nullptr : table->get("column");
+    if (list == nullptr || column == nullptr || table->size() != 2) {
+      fail("rule.type",
+           "'named' must be a table: named = { list = \"companies\", column = \"vendor\" }", node,
+           "named");
+      return;
+    }
+    read(*list, "list", rule.named_list);
+    read(*column, "column", rule.named_column);
+  }
+
   void parse_set(const toml::node& node, RuleSpec& rule) {
     const auto* table = node.as_table();
     if (table == nullptr) {
@@ -251,11 +265,10 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 10> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 9> texts{
         {{"name", &rule.name},
          {"pattern", &rule.pattern},
          {"list", &rule.list},
-         {"named", &rule.named},
          {"extend", &rule.extend},
          {"before", &rule.before},
          {"after", &rule.after},
@@ -297,6 +310,8 @@ class Parser {
       rule.ambiguous = node.as_boolean()->get();
     } else if (name == "beside" && node.is_boolean()) {
       rule.beside = node.as_boolean()->get();
+    } else if (name == "named") {
+      parse_named(node, rule);
     } else if (name == "set") {
       parse_set(node, rule);
     } else if (name == "examples" && node.is_array()) {
@@ -336,7 +351,7 @@ class Parser {
       fail("rule.pattern", "a rule needs either 'pattern' or 'list'", table, rule.name);
     }
     if (rule.list.empty() &&
-        (rule.ambiguous || rule.beside || !rule.names.empty() || !rule.named.empty() ||
+        (rule.ambiguous || rule.beside || !rule.names.empty() || !rule.named_list.empty() ||
          !rule.extend.empty())) {
       fail("rule.list", "'ambiguous', 'beside', 'names', 'named' and 'extend' go with 'list'", table,
            rule.name);

@@ -39,8 +39,9 @@ struct RuleSpec {
   bool ambiguous = false;          // match the list's `?` forms instead of its plain ones
   std::vector<std::string> names;  // only these entries of the list; empty: all
   bool beside = false;  // only where an unambiguous name of the list stands in the same sentence
-  // A column of the list: only where the text holds a listed name of the entry that the cell names.
-  std::string named;
+  // Only where the text holds a name of the entry of `named_list` that the list's column
+  // `named_column` says, an unambiguous one where both are the same list. Empty: everywhere.
+  std::string named_list, named_column;
   std::string extend;   // pattern that continues a list's name (legal forms), part of the span
   std::vector<std::string> trim;  // keys of [words.trim]: words cut off the beginning of the span
   Edges edges = Edges::word;
