@@ -113,12 +113,33 @@ void lint_names(const ListIndex& index, Errors& findings) {
   }
 }
 
+// Entries that a rule's `named` can never let pass.
+void lint_named(const ListIndex& index, Errors& findings) {
+  for (const auto* rules : {&index.plain_rules, &index.ambiguous_rules}) {
+    for (const Rule* rule : *rules) {
+      if (rule->named == nullptr || rule->named == &index) continue;
+      std::set<std::string_view> names;
+      for (const ListEntry& entry : rule->named->list.entries) names.insert(entry.name);
+      for (const ListEntry& entry : index.list.entries) {
+        const std::string_view wanted = entry.cells[rule->named_column];
+        if (names.contains(wanted)) continue;
+        findings.push_back({"lint.unknown_entry",
+                            quoted(entry.name) + " is never found by rule '" + rule->spec.name +
+                                "': the list " + rule->named->list.name + " has no entry " +
+                                quoted(wanted) + "; add or correct it",
+                            index.list.place_of(entry), std::string(wanted)});
+      }
+    }
+  }
+}
+
 }  // namespace
 
 void lint_list(const ListIndex& index, const Gazetteer& names, Errors& findings) {
   lint_forms(index, names, findings);
   lint_unasked_forms(index, findings);
   lint_names(index, findings);
+  lint_named(index, findings);
 }
 
 }  // namespace faktum
