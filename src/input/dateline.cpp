@@ -5,113 +5,23 @@
 #include <string>
 #include <utility>
 
+#include "input/dateline_patterns.hpp"
 #include "text/characters.hpp"
+#include "text/function_words.hpp"
 #include "text/re2.hpp"
+#include "text/words.hpp"
 #include "values/iso_date.hpp"
 
 namespace faktum {
 namespace {
 
+using namespace dateline;
+
 constexpr int max_lines = 12;
 constexpr std::size_t max_line_bytes = 400;  // a dateline stands at the begin of a longer line
 
-// The pattern with its shorthands written out: `_` is space of any kind (RE2's \s is ASCII), which
-// may be missing; `~` the same, at least one; `<weekday>`, `<time>` as named.
-std::string expand(std::string_view pattern) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> shorthands = {{
-      {"<weekday>",
-       "(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|"
-       "M[oO]|D[iI]|M[iI]|D[oO]|F[rR]|S[aA]|S[oO])[.]?,?_)?"},
-      {"<time>",
-       R"((?:(?:T|,?_(?:um|ab|–|-|/|[|])?_)\d{1,2}[:.]\d{2}(?::\d{2}(?:[.]\d+)?)?)"
-       R"((?:Z|[+-]\d{2}:?\d{2})?(?:_(?:Uhr|h\b))?(?:_(?:MESZ|MEZ|CEST|CET|UTC|GMT))?)?)"},
-      {"~", R"([\s\x{A0}\x{2007}\x{202F}]+)"},
-      {"_", R"([\s\x{A0}\x{2007}\x{202F}]*)"},
-  }};
-  std::string result(pattern);
-  for (const auto& [name, meaning] : shorthands) {
-    for (std::size_t at = 0; (at = result.find(name, at)) != std::string::npos;) {
-      result.replace(at, name.size(), meaning);
-      at += name.starts_with('<') ? 0 : meaning.size();
-    }
-  }
-  return result;
-}
-
-struct Pattern : RE2 {
-  explicit Pattern(std::string_view pattern) : RE2(expand(pattern), Quiet) {}
-};
-
-// Each pattern is compiled when the first line asks for it.
-
-// 1 to 3 year, month, day; 4 to 6 day, month, year; 7 to 9 day, name of the month, year.
-const RE2& date_pattern() {
-  static const Pattern pattern(
-      R"((?:(\d{4})-(\d{2})-(\d{2})|(\d{1,2})[.]_(\d{1,2})[.]_(\d{4}|\d{2})|)"
-      R"((\d{1,2})[.]_(J[aä]n|Feb|M[aä]r|Mrz|Apr|Ma[iy]|Jun|Jul|Aug|Sep|Okt|Nov|Dez))"
-      R"((?:uar|ner|ruar|z|il|i|ust|t|tember|ober|ember)?[.]?_(\d{4})))");
-  return pattern;
-}
-
-// What may follow the date: a time of day, and then the end of its part of the line ...
-const RE2& end_pattern() {
-  static const Pattern pattern(R"(<time>_[.)\]]?_(?:$|[|·•]))");
-  return pattern;
-}
-
-// ... or a dash before the text.
-const RE2& end_or_dash_pattern() {
-  static const Pattern pattern(R"(<time>_(?:\([^()]{2,40}\)_)?(?:$|[|·•]|(?:--?|–|—|:)(?:~|$)))");
-  return pattern;
-}
-
-// ... or, behind a place and its comma, the full stop of a sentence of its own.
-const RE2& full_stop_pattern() {
-  static const Pattern pattern("[.](?:~|$)");
-  return pattern;
-}
-
-const RE2& time_pattern() {
-  static const Pattern pattern("<time>_");
-  return pattern;
-}
-
-// What may stand before it: the begin of its part of the line, a dash, a label, an author.
-const RE2& bar_pattern() {
-  static const Pattern pattern(R"((?:.*[|·•])?_[(\[]?<weekday>)");
-  return pattern;
-}
-
-const RE2& dash_pattern() {
-  static const Pattern pattern(R"(.*~(?:-|–|—)_<weekday>)");
-  return pattern;
-}
-
-constexpr std::string_view label =
-    R"(_(?i:Stand|Datum|Ver(?:ö|oe)ffentlicht|Ver(?:ö|oe)ffentlichung|)"
-    R"(Erschienen|Erscheinungsdatum|Publiziert|Publikationsdatum|Online~seit|)"
-    R"((?:(?:Zuletzt|Letzte)~)?Aktualisier(?:t|ung)|Published|Date|Update))"
-    R"((?:~(?i:am|vom|on))?_:?_<weekday>)";
-
-const RE2& label_pattern() {
-  static const Pattern pattern(std::string("(?:.*[|·•–(])?").append(label));
-  return pattern;
-}
-
-// "Analyse, veröffentlicht am 15. April 2025": in a running sentence the line goes on.
-const RE2& label_after_comma_pattern() {
-  static const Pattern pattern(std::string("[^.,]{1,80},").append(label));
-  return pattern;
-}
-
-const RE2& byline_pattern() {
-  static const Pattern pattern(
-      R"(_(?:Von|VON|Text:?|Autor(?:in)?:?|By)~\p{Lu}[^|]{1,80}?(?:,_|~)(?:am~)?<weekday>)");
-  return pattern;
-}
-
-std::optional<Date> date_of(const std::array<re2::StringPiece, 10>& groups) {
-  static constexpr std::array<std::pair<std::string_view, unsigned>, 16> months = {{{"Jan", 1},
+std::optional<Date> date_of(const std::array<re2::StringPiece, 13>& groups) {
+  static constexpr std::array<std::pair<std::string_view, unsigned>, 18> months = {{{"Jan", 1},
                                                                                     {"Jän", 1},
                                                                                     {"Feb", 2},
                                                                                     {"Mar", 3},
@@ -142,6 +52,7 @@ std::optional<Date> date_of(const std::array<re2::StringPiece, 10>& groups) {
   }
   for (const auto& [name, month] : months) {
     if (name == view(groups[8])) return date(number(9), month, number(7));
+    if (name == view(groups[10])) return date(number(12), month, number(11));
   }
   return std::nullopt;
 }
@@ -169,7 +80,8 @@ bool is_place(std::string_view before) {
   while (!before.empty()) {
     const std::string_view word = before.substr(0, before.find_first_of(" \t,/"));
     before.remove_prefix(std::min(before.size(), word.size() + 1));
-    if (word.empty()) continue;
+    if (word.empty() || word == "-" || word == "–" || word == "—") continue;
+    if (word.ends_with(':')) return false;  // "Verkaufsstart: "
     ++words;
     const bool capitalised = is_upper(code_point_at(word, 0)) || word.front() == '(';
     if (!capitalised && !(words > 1 && contains(small_words, word))) return false;
@@ -178,9 +90,38 @@ bool is_place(std::string_view before) {
   return words >= 1 && words <= 8;
 }
 
-bool is_dateline(std::string_view before, std::string_view after) {
+bool is_year_first(std::string_view date) {
+  return std::all_of(date.begin(), date.begin() + 4, [](char c) { return c >= '0' && c <= '9'; });
+}
+
+// "Die Messe beginnt am 3. Mai 2024, 10:00 Uhr" is a sentence.
+bool ends_with_small_word(std::string_view before) {
+  const std::size_t end = skip_spaces_back(before, before.size(), 0);
+  return contains_lowered(kLeadOn, word_before(before, end));
+}
+
+// What stands behind the last bar or dot of "36Kr | Autor Wang · Redakteurin Li ".
+std::string_view last_part(std::string_view before) {
+  for (const std::string_view bar : {"|", "·", "•"}) {
+    const std::size_t at = before.rfind(bar);
+    if (at != std::string_view::npos) before.remove_prefix(at + bar.size());
+  }
+  return before;
+}
+
+bool is_dateline(std::string_view before, std::string_view date, std::string_view after) {
+  if (is_year_first(date) && begins(after, clock_pattern())) return true;
+  if (whole(before, bracket_pattern()) && begins(after, closing_pattern())) return true;
+  if (begins(after, end_pattern()) || begins(after, head_pattern())) {
+    if (whole(before, head_label_pattern()) || whole(before, bar_pattern())) return true;
+    if (is_place(last_part(before)) && !ends_with_small_word(before)) return true;
+  }
+  if (begins(after, clock_at_end_pattern()) && whole(before, name_pattern()) &&
+      !ends_with_small_word(before)) {
+    return true;
+  }
   if (begins(after, end_pattern())) {
-    if (whole(before, bar_pattern()) || is_place(before)) return true;
+    if (whole(before, bar_pattern()) || is_place(last_part(before))) return true;
     if (whole(before, dash_pattern()) || whole(before, byline_pattern())) return true;
     if (whole(before, label_after_comma_pattern())) return true;
   } else if (begins(after, end_or_dash_pattern())) {
@@ -189,7 +130,7 @@ bool is_dateline(std::string_view before, std::string_view after) {
     const std::size_t last = before.find_last_not_of(" \t");
     if (last != std::string_view::npos && before[last] == ',') return true;
   }
-  return whole(before, label_pattern());
+  return whole(before, label_pattern()) || whole(before, inner_label_pattern());
 }
 
 // A date has four digits at least: 1.5.24.
@@ -199,14 +140,14 @@ bool has_date_digits(std::string_view line) {
 
 std::optional<Date> dateline_in(std::string_view line) {
   if (!has_date_digits(line)) return std::nullopt;
-  std::array<re2::StringPiece, 10> groups;
+  std::array<re2::StringPiece, 13> groups;
   std::size_t from = 0;
   while (date_pattern().Match(piece(line), from, line.size(), RE2::UNANCHORED, groups.data(),
                               static_cast<int>(groups.size()))) {
     const auto begin = static_cast<std::size_t>(groups[0].data() - line.data());
     const std::size_t end = begin + groups[0].size();
     if (const auto date = date_of(groups);
-        date && is_dateline(line.substr(0, begin), line.substr(end))) {
+        date && is_dateline(line.substr(0, begin), view(groups[0]), line.substr(end))) {
       return date;
     }
     from = end;
@@ -231,7 +172,7 @@ std::optional<Date> find_dateline(std::string_view text) {
 
 std::optional<Date> parse_written_date(std::string_view text) {
   if (const auto date = parse_iso_date(text)) return date;
-  std::array<re2::StringPiece, 10> groups;
+  std::array<re2::StringPiece, 13> groups;
   if (!date_pattern().Match(piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(),
                             static_cast<int>(groups.size())) ||
       !whole(text.substr(groups[0].size()), time_pattern())) {

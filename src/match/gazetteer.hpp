@@ -23,9 +23,9 @@ struct GazetteerHit {
 //
 // A name is found at word edges (so also inside hyphenated compounds), with a genitive -s, with any
 // white space or a hyphen where it has a space, and where scraping glued a small word to it or the
-// next sentence ("SMIChat", "derSamsung", "NvidiaDas Unternehmen"). Letter case: from four letters on any case will do as long as the
-// first letter is as in the name or a capital; shorter names must stand as they are listed or in
-// capitals.
+// next sentence ("SMIChat", "derSamsung", "NvidiaDas Unternehmen"). Letter case: from four letters
+// on any case will do as long as the first letter is as in the name or a capital; shorter names
+// must stand as they are listed or in capitals.
 class Gazetteer {
  public:
   // Both numbers are the caller's: what is found there, and which list has it.

@@ -16,8 +16,8 @@ namespace {
 
 bool edges_allow(Edges edges, std::string_view text, Span span) {
   if (edges == Edges::none) return true;
-  return is_word_edge(text, span.begin) && (edges == Edges::part || is_word_edge(text, span.end) ||
-                                            is_glued(text, span.end));
+  return is_word_edge(text, span.begin) &&
+         (edges == Edges::part || is_word_edge(text, span.end) || is_glued(text, span.end));
 }
 
 // The next place after `at` where a match may begin.

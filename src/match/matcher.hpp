@@ -84,9 +84,9 @@ class Matcher {
   std::vector<bool> words_seen_;            // by document word
   std::vector<Verdict> document_verdicts_;  // by rule
   std::vector<GazetteerHit> hits_;
-  std::vector<std::uint32_t> plain_sentences_;    // of the unambiguous hits, in order
+  std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
   using NameHeld = std::tuple<std::uint32_t, bool, std::string_view>;  // list, ambiguous, entry
-  std::vector<NameHeld> names_held_;  // sorted; filled where a rule asks
+  std::vector<NameHeld> names_held_;              // sorted; filled where a rule asks
   std::array<std::byte, 1U << 15> first_memory_;  // spares most documents any allocation
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   GroupReader group_reader_;

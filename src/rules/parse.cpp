@@ -350,11 +350,10 @@ class Parser {
     if (rule.pattern.empty() == rule.list.empty()) {
       fail("rule.pattern", "a rule needs either 'pattern' or 'list'", table, rule.name);
     }
-    if (rule.list.empty() &&
-        (rule.ambiguous || rule.beside || !rule.names.empty() || !rule.named_list.empty() ||
-         !rule.extend.empty())) {
-      fail("rule.list", "'ambiguous', 'beside', 'names', 'named' and 'extend' go with 'list'", table,
-           rule.name);
+    if (rule.list.empty() && (rule.ambiguous || rule.beside || !rule.names.empty() ||
+                              !rule.named_list.empty() || !rule.extend.empty())) {
+      fail("rule.list", "'ambiguous', 'beside', 'names', 'named' and 'extend' go with 'list'",
+           table, rule.name);
     }
     file_.rules.push_back(std::move(rule));
   }

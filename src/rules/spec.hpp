@@ -42,7 +42,7 @@ struct RuleSpec {
   // Only where the text holds a name of the entry of `named_list` that the list's column
   // `named_column` says, an unambiguous one where both are the same list. Empty: everywhere.
   std::string named_list, named_column;
-  std::string extend;   // pattern that continues a list's name (legal forms), part of the span
+  std::string extend;  // pattern that continues a list's name (legal forms), part of the span
   std::vector<std::string> trim;  // keys of [words.trim]: words cut off the beginning of the span
   Edges edges = Edges::word;
   int priority = 0;  // decides between candidates of one length and one kind rank
