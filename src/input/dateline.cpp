@@ -18,6 +18,7 @@ namespace {
 using namespace dateline;
 
 constexpr int max_lines = 12;
+constexpr std::size_t max_head_bytes = 120;  // names and labels before the date
 constexpr std::size_t max_line_bytes = 400;  // a dateline stands at the begin of a longer line
 
 std::optional<Date> date_of(const std::array<re2::StringPiece, 13>& groups) {
@@ -35,8 +36,10 @@ std::optional<Date> date_of(const std::array<re2::StringPiece, 13>& groups) {
                                                                                     {"Aug", 8},
                                                                                     {"Sep", 9},
                                                                                     {"Okt", 10},
+                                                                                    {"Oct", 10},
                                                                                     {"Nov", 11},
-                                                                                    {"Dez", 12}}};
+                                                                                    {"Dez", 12},
+                                                                                    {"Dec", 12}}};
   const auto number = [&](std::size_t group) {
     int value = 0;
     for (const char c : view(groups[group])) value = value * 10 + (c - '0');
@@ -120,17 +123,19 @@ bool is_dateline(std::string_view before, std::string_view date, std::string_vie
       !ends_with_small_word(before)) {
     return true;
   }
+  const bool short_head = before.size() <= max_head_bytes;
   if (begins(after, end_pattern())) {
     if (whole(before, bar_pattern()) || is_place(last_part(before))) return true;
-    if (whole(before, dash_pattern()) || whole(before, byline_pattern())) return true;
-    if (whole(before, label_after_comma_pattern())) return true;
+    if (whole(before, dash_pattern())) return true;
+    if (short_head && whole(before, byline_pattern())) return true;
+    if (short_head && whole(before, label_after_comma_pattern())) return true;
   } else if (begins(after, end_or_dash_pattern())) {
     if (whole(before, bar_pattern()) || is_place(before)) return true;
   } else if (begins(after, full_stop_pattern()) && is_place(before)) {
     const std::size_t last = before.find_last_not_of(" \t");
     if (last != std::string_view::npos && before[last] == ',') return true;
   }
-  return whole(before, label_pattern()) || whole(before, inner_label_pattern());
+  return whole(before, label_pattern()) || (short_head && whole(before, inner_label_pattern()));
 }
 
 // A date has four digits at least: 1.5.24.

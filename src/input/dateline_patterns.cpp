@@ -9,9 +9,12 @@ namespace faktum::dateline {
 namespace {
 
 // The pattern with its shorthands written out: `_` is space of any kind (RE2's \s is ASCII), which
-// may be missing; `~` the same, at least one; `<weekday>`, `<time>` as named.
+// may be missing; `~` the same, at least one; `<Letter>` a capital and `<letter>` any of Latin
+// script, a hundred times smaller than Unicode's; `<weekday>`, `<time>` as named.
 std::string expand(std::string_view pattern) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> shorthands = {{
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> shorthands = {{
+      {"<Letter>", R"([A-Z\x{C0}-\x{DE}])"},
+      {"<letter>", R"([A-Za-z\x{C0}-\x{17F}])"},
       {"<weekday>",
        "(?:(?:Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonnabend|Sonntag|"
        "M[oO]|D[iI]|M[iI]|D[oO]|F[rR]|S[aA]|S[oO])[.]?,?_)?"},
@@ -61,7 +64,7 @@ const RE2& end_pattern() {
 
 const RE2& head_pattern() {
   static const Pattern pattern(
-      R"(<time>_(?:(?:[,|]_)?(?:von|Von|by)~\p{Lu}|(?:\p{Lu}\p{L}+_){1,3}$|//|[»›]|)"
+      R"(<time>_(?:(?:[,|]_)?(?:von|Von|by)~<Letter>|(?:<Letter><letter>+_){1,3}$|//|[»›]|)"
       R"([,(]?_(?:Quelle|Lesezeit|Lesedauer|Leser|Autor|Redaktion|Foto|Kommentare)\b|,_Nr[.]))");
   return pattern;
 }
@@ -102,14 +105,13 @@ const RE2& label_pattern() {
 }
 
 const RE2& inner_label_pattern() {
-  static const Pattern pattern(
-      R"([^.!?]{1,80}~(?:Datum|Stand|Veröffentlicht|Aktualisiert):_<weekday>)");
+  static const Pattern pattern(R"([^.!?]+~(?:Datum|Stand|Veröffentlicht|Aktualisiert):_<weekday>)");
   return pattern;
 }
 
 const RE2& head_label_pattern() {
   static const Pattern pattern(
-      R"(_(?:©_|[aA]m~|Quelle:_[^,]{2,40},_|(?:\p{Lu}[\p{L}-]*-)?)"
+      R"(_(?:©_|[aA]m~|Quelle:_[^,]{2,40},_|(?:<Letter>(?:<letter>|-)*-)?)"
       R"((?:Artikel|Beitrag|Bericht|Meldung|Nachricht|News|Newsletter|Ausgabe|Kommentar|Kolumne|Analyse|)"
       R"(Interview|Mitteilung|Pressemitteilung|Pressemeldung|Presseinformation)~(?:Nr[.]~\d+~)?vom~)<weekday>)");
   return pattern;
@@ -126,7 +128,7 @@ const RE2& closing_pattern() {
 }
 
 const RE2& name_pattern() {
-  static const Pattern pattern(R"(_\p{L}[\p{L}\d.-]*(?:~[\p{L}\d.-]+){0,3}~)");
+  static const Pattern pattern(R"(_<letter>(?:<letter>|[\d.-])*(?:~(?:<letter>|[\d.-])+){0,3}~)");
   return pattern;
 }
 
@@ -136,13 +138,13 @@ const RE2& clock_at_end_pattern() {
 }
 
 const RE2& label_after_comma_pattern() {
-  static const Pattern pattern(std::string("[^.,]{1,80},").append(label));
+  static const Pattern pattern(std::string("[^.,]+,").append(label));
   return pattern;
 }
 
 const RE2& byline_pattern() {
   static const Pattern pattern(
-      R"(_(?:Von|VON|Text:?|Autor(?:in)?:?|By)~(?:unser\p{Ll}{0,2}~)?\p{Lu}[^|]{1,80}?(?:,_|~)(?:am~)?<weekday>)");
+      R"(_(?:Von|VON|Text:?|Autor(?:in)?:?|By)~(?:unser<letter>{0,2}~)?<Letter>[^|]+(?:,_|~)(?:am~)?<weekday>)");
   return pattern;
 }
 

@@ -148,13 +148,11 @@ Rule::Rule(RuleSpec from)
     : spec(std::move(from)),
       kind_rank(faktum::kind_rank(spec)),
       pattern(spec.pattern),
-      extend(spec.extend.empty() ? "" : "^(?:" + spec.extend + ")", spec.neighbour_atoms.extend),
-      before(spec.before.empty() ? "" : "(?:" + spec.before + ")$", spec.neighbour_atoms.before),
-      after(spec.after.empty() ? "" : "^(?:" + spec.after + ")", spec.neighbour_atoms.after),
-      not_before(spec.not_before.empty() ? "" : "(?:" + spec.not_before + ")$",
-                 spec.neighbour_atoms.not_before),
-      not_after(spec.not_after.empty() ? "" : "^(?:" + spec.not_after + ")",
-                spec.neighbour_atoms.not_after) {}
+      extend(spec.extend, PatternUse::extend, &spec.neighbour_atoms.extend),
+      before(spec.before, PatternUse::ends, &spec.neighbour_atoms.before),
+      after(spec.after, PatternUse::begins, &spec.neighbour_atoms.after),
+      not_before(spec.not_before, PatternUse::ends, &spec.neighbour_atoms.not_before),
+      not_after(spec.not_after, PatternUse::begins, &spec.neighbour_atoms.not_after) {}
 
 int kind_rank(const RuleSpec& rule) {
   if (rule.value == ValueType::nothing) return 0;

@@ -1,6 +1,7 @@
 #include "rules/pattern.hpp"
 
 #include <algorithm>
+#include <memory>
 
 #include "match/fold.hpp"
 
@@ -19,10 +20,16 @@ Pattern::Compiled::Compiled(const std::string& source) : re2(source, pattern_opt
   for (const auto& [name, number] : re2.NamedCapturingGroups()) groups.add(name, number);
 }
 
+std::string Pattern::anchored() const {
+  if (use_ == PatternUse::find) return source_;
+  if (use_ == PatternUse::ends) return "(?:" + source_ + ")$";
+  return "^(?:" + source_ + ")";
+}
+
 bool Pattern::has_atom(std::string_view text) const {
   std::string folded;
   fold_text(text, folded);
-  return std::any_of(atoms_.begin(), atoms_.end(), [&](const std::string& atom) {
+  return std::any_of(atoms_->begin(), atoms_->end(), [&](const std::string& atom) {
     std::string any_case;
     fold_text(atom, any_case);
     for (std::size_t at = folded.find(any_case); at != std::string::npos;
@@ -35,7 +42,9 @@ bool Pattern::has_atom(std::string_view text) const {
 
 bool Pattern::may_be_in(std::string_view text) const {
   constexpr int most_spared = 100;
-  if (atoms_.empty() || spared_.load(std::memory_order_relaxed) >= most_spared) return true;
+  if (atoms_ == nullptr || atoms_->empty() ||
+      spared_.load(std::memory_order_relaxed) >= most_spared)
+    return true;
   const bool found = has_atom(text);
   // It is compiled when an atom is there, and then there is nothing to spare any more.
   spared_.fetch_add(found ? most_spared : 1, std::memory_order_relaxed);
@@ -46,13 +55,14 @@ bool Pattern::found_in(std::string_view text) const {
   return may_be_in(text) && RE2::PartialMatch(piece(text), get());
 }
 
+// Of threads that need it at the same time each compiles, and one keeps what it made.
 const Pattern::Compiled& Pattern::compile() const {
-  const std::lock_guard lock(compiling_);
-  if (owned_ == nullptr) {
-    owned_ = std::make_unique<Compiled>(source_);
-    compiled_.store(owned_.get(), std::memory_order_release);
+  auto made = std::make_unique<const Compiled>(anchored());
+  const Compiled* known = nullptr;
+  if (compiled_.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) {
+    return *made.release();
   }
-  return *owned_;
+  return *known;
 }
 
 Error check_pattern(const std::string& source) {

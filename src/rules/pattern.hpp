@@ -2,13 +2,12 @@
 #pragma once
 
 #include <atomic>
-#include <memory>
-#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "automata/automata.hpp"
+#include "automata/pattern_use.hpp"
 #include "faktum/error.hpp"
 #include "text/re2.hpp"
 
@@ -17,15 +16,22 @@ namespace faktum {
 // How faktum reads patterns: UTF-8, the longest of the leftmost matches, 32 MB of memory.
 [[nodiscard]] RE2::Options pattern_options();
 
-// Safe to share between threads: get() compiles once and then only reads.
+// Views its source and atoms. Safe to share between threads: once compiled it is only read.
 class Pattern {
  public:
   // Every match holds one of the atoms, as necessary_atoms() finds them; none: nothing is known.
-  explicit Pattern(std::string source, std::vector<std::string> atoms = {})
-      : source_(std::move(source)), atoms_(std::move(atoms)) {}
+  explicit Pattern(const std::string& source, PatternUse use = PatternUse::find,
+                   const std::vector<std::string>* atoms = nullptr)
+      : source_(source), atoms_(atoms), use_(use) {}
+  Pattern(const Pattern&) = delete;
+  Pattern& operator=(const Pattern&) = delete;
+  ~Pattern() { delete compiled_.load(); }
 
   [[nodiscard]] bool empty() const { return source_.empty(); }
-  [[nodiscard]] const std::string& source() const { return source_; }
+  [[nodiscard]] std::string_view source() const { return source_; }
+
+  // The source with the `^` or `$` that its use asks for.
+  [[nodiscard]] std::string anchored() const;
 
   struct Compiled {
     explicit Compiled(const std::string& source);
@@ -60,12 +66,11 @@ class Pattern {
   [[nodiscard]] bool has_atom(std::string_view text) const;
 
   const PatternAutomata* automata_ = nullptr;
-  std::string source_;
-  std::vector<std::string> atoms_;
+  const std::string& source_;
+  const std::vector<std::string>* atoms_;  // null: none
+  PatternUse use_;
   mutable std::atomic<int> spared_ = 0;  // texts without an atom, while it is not compiled
-  mutable std::mutex compiling_;
-  mutable std::unique_ptr<Compiled> owned_;
-  mutable std::atomic<const Compiled*> compiled_ = nullptr;  // null until owned_ is ready
+  mutable std::atomic<const Compiled*> compiled_ = nullptr;  // owned; null until it is ready
 };
 
 // RE2's judgement: its words in `message`, the offending piece in `piece`; an empty code: valid.

@@ -15,7 +15,7 @@ void make_automata(CompiledRules& rules) {
   std::vector<std::pair<Pattern*, std::uint32_t>> numbers;
   for (Rule& rule : rules.rules) {
     rule.each_pattern([&](Pattern& pattern, PatternUse use) {
-      if (!pattern.empty()) numbers.emplace_back(&pattern, maker.add(pattern.source(), use));
+      if (!pattern.empty()) numbers.emplace_back(&pattern, maker.add(pattern.anchored(), use));
     });
   }
   rules.automata = std::make_shared<Automata>(maker.make());
@@ -26,7 +26,7 @@ void share_automata(CompiledRules& rules, const CompiledRules& from) {
   std::map<std::pair<std::string_view, PatternUse>, const PatternAutomata*> known;
   for (const Rule& rule : from.rules) {
     rule.each_pattern([&](const Pattern& pattern, PatternUse use) {
-      known.emplace(std::pair{std::string_view(pattern.source()), use}, pattern.automata());
+      known.emplace(std::pair{pattern.source(), use}, pattern.automata());
     });
   }
   for (Rule& rule : rules.rules) {

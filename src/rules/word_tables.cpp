@@ -52,7 +52,7 @@ std::string_view last_word(std::string_view text) {
 }
 
 struct PhraseTable::Index {
-  std::unordered_map<std::string_view, std::vector<std::uint32_t>> whole;  // without a star
+  std::unordered_multimap<std::string_view, std::uint32_t> whole;  // keys of those without a star
   // By the outermost letters and the length of a word: most words of a text are in no table.
   std::bitset<4096> gate;
   static std::size_t gate_of(std::string_view word) {
@@ -64,7 +64,7 @@ struct PhraseTable::Index {
   std::array<std::vector<Starred>, 256> by_last;
   std::array<std::vector<Starred>, 256> by_first;
   std::vector<std::uint32_t> of_any_word;  // keys with a lone star
-  std::unordered_map<std::string_view, std::vector<TablePhrase>> by_last_word;
+  std::vector<TablePhrase> by_last_word;
 
   explicit Index(const Source& source) {
     std::uint32_t key = 0;
@@ -72,14 +72,17 @@ struct PhraseTable::Index {
       for (const std::string& text : texts) add(text, key);
       ++key;
     }
+    std::ranges::stable_sort(by_last_word, {}, last_word_of);
   }
+
+  static std::string_view last_word_of(const TablePhrase& phrase) { return last_word(phrase.text); }
 
   void add(std::string_view text, std::uint32_t key) {
     const std::size_t star = text.find('*');
     const Starred starred{text.substr(0, star), text.substr(std::min(star, text.size() - 1) + 1),
                           key};
     if (star == std::string_view::npos) {
-      whole[text].push_back(key);
+      whole.emplace(text, key);
       gate.set(gate_of(text));
     } else if (!starred.tail.empty()) {
       by_last[byte(text.back())].push_back(starred);
@@ -88,7 +91,7 @@ struct PhraseTable::Index {
     } else {
       of_any_word.push_back(key);
     }
-    by_last_word[last_word(text)].push_back({text, key});
+    by_last_word.push_back({text, key});
   }
 };
 
@@ -117,9 +120,8 @@ void PhraseTable::each_fit(std::string_view word, Each each) const {
   const Index& known = index();
   const std::string lowered = lower_in_place(word);
   if (known.gate.test(Index::gate_of(lowered))) {
-    if (const auto found = known.whole.find(lowered); found != known.whole.end()) {
-      for (const std::uint32_t key : found->second) each(key);
-    }
+    const auto [begin, end] = known.whole.equal_range(lowered);
+    for (auto phrase = begin; phrase != end; ++phrase) each(phrase->second);
   }
   for (const auto* phrases :
        {&known.by_last[byte(lowered.back())], &known.by_first[byte(lowered.front())]}) {
@@ -159,11 +161,9 @@ const std::vector<std::string>* PhraseTable::phrases(std::string_view key) const
   return &std::next(source_->begin(), named - names_.begin())->second;
 }
 
-const std::vector<TablePhrase>& PhraseTable::ending_in(std::string_view word) const {
-  static const std::vector<TablePhrase> none;
-  const auto& by_last_word = index().by_last_word;
-  const auto found = by_last_word.find(word);
-  return found == by_last_word.end() ? none : found->second;
+std::span<const TablePhrase> PhraseTable::ending_in(std::string_view word) const {
+  const auto found = std::ranges::equal_range(index().by_last_word, word, {}, Index::last_word_of);
+  return {found.begin(), found.end()};
 }
 
 WordTables::WordTables(Phrases phrases) : phrases_(std::move(phrases)) {

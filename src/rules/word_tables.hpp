@@ -8,6 +8,7 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -48,7 +49,7 @@ class PhraseTable {
   [[nodiscard]] const std::vector<std::string>* phrases(std::string_view key) const;
 
   // The phrases whose last word is `word` (in small letters).
-  [[nodiscard]] const std::vector<TablePhrase>& ending_in(std::string_view word) const;
+  [[nodiscard]] std::span<const TablePhrase> ending_in(std::string_view word) const;
 
  private:
   struct Index;

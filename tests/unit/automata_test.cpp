@@ -158,8 +158,8 @@ TEST_CASE("Automata know what stands beside a place as RE2 does") {
     const Span all{0, text.size()};
     for (std::size_t i = 0; i < patterns.size(); ++i) {
       INFO(patterns[i] << " in '" << text << "'");
-      const Pattern before("(?:" + patterns[i] + ")$");
-      const Pattern after("^(?:" + patterns[i] + ")");
+      const Pattern before(patterns[i], PatternUse::ends);
+      const Pattern after(patterns[i], PatternUse::begins);
       CHECK(automata.find(left[i])->backward.ends(classes, all) ==
             RE2::PartialMatch(text, before.get()));
       const auto behind = by_re2(after, text, all, RE2::ANCHOR_START);

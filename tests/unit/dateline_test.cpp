@@ -56,6 +56,8 @@ TEST_CASE("a date with its time of day, the year first") {
 TEST_CASE("a date in the head of an article") {
   CHECK(dateline("March 12, 2024") == "2024-03-12");
   CHECK(dateline("12 March 2024") == "2024-03-12");
+  CHECK(dateline("Oct 5, 2024") == "2024-10-05");
+  CHECK(dateline("5 December 2024") == "2024-12-05");
   CHECK(dateline("2024年3月12日") == "2024-03-12");
   CHECK(dateline("12/03/2024") == "2024-03-12");
   CHECK(dateline("Pressemitteilung vom 12. März 2024") == "2024-03-12");
