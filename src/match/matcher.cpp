@@ -56,6 +56,7 @@ void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
     task = end;
   }
   match_lists(matches);
+  drop_yielding(matches);
 }
 
 // Which rules may hit in which sentence, each pair once.
@@ -355,6 +356,39 @@ bool Matcher::is_named(const Rule& rule, std::uint32_t entry) {
     return std::binary_search(names_held_.begin(), names_held_.end(), name);
   };
   return holds(false) || (rule.named != rule.list && holds(true));
+}
+
+// Without the matches that end with a list's name to which their rule yields.
+void Matcher::drop_yielding(std::vector<RuleMatch>& matches) {
+  const auto yields = [](const RuleMatch& match) { return match.rule->yields_to != nullptr; };
+  if (std::ranges::none_of(matches, yields)) return;
+  struct Name {
+    const ListIndex* list;
+    std::size_t end;  // of the name, and of the span with its legal form
+    std::size_t span_end;
+    std::size_t begin;
+    auto operator<=>(const Name&) const = default;
+  };
+  std::vector<Name> names;
+  for (const RuleMatch& match : matches) {
+    if (match.entry == RuleMatch::no_entry) continue;
+    names.push_back({match.rule->list, match.matched.end, match.span.end, match.span.begin});
+  }
+  std::ranges::sort(names);
+  std::erase_if(matches, [&](RuleMatch& match) {
+    if (!yields(match)) return false;
+    read_groups(match);
+    const std::string_view name = match.group("name");
+    const auto end = static_cast<std::size_t>(name.data() + name.size() - text_.data());
+    const Name begins_later{match.rule->yields_to, end, match.span.end, match.span.begin + 1};
+    const auto found = std::ranges::lower_bound(names, begins_later);
+    if (found == names.end() || found->list != begins_later.list || found->end != end ||
+        found->span_end != match.span.end) {
+      return false;
+    }
+    if (trace_ != nullptr) trace_->refuse_yielding(match, text_, {found->begin, found->span_end});
+    return true;
+  });
 }
 
 // The span of a list's name with what the rule lets follow it.

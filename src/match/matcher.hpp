@@ -63,6 +63,7 @@ class Matcher {
   void add_list_match(const Rule& rule, const GazetteerHit& hit, std::string_view name,
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
   bool is_named(const Rule& rule, std::uint32_t entry);
+  void drop_yielding(std::vector<RuleMatch>& matches);
   // Has room for `count` groups and those of the rule's `set`, and gives them to the match.
   class Groups;
 

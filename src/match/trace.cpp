@@ -110,11 +110,11 @@ Refused refused_form(const GazetteerHit& hit, std::uint32_t sentence) {
 }  // namespace
 
 std::string_view name_of(Refusal refusal) {
-  constexpr std::array<std::string_view, 15> names{
+  constexpr std::array<std::string_view, 16> names{
       "edge",         "trim",      "before",          "after",
       "not_before",   "not_after", "not_word_before", "sentence",
       "not_sentence", "document",  "not_document",    "names",
-      "named",        "beside",    "unasked"};
+      "named",        "beside",    "unasked",         "yields_to"};
   return names[static_cast<std::size_t>(refusal)];
 }
 
@@ -185,6 +185,16 @@ void MatchTrace::refuse_unasked(const ListIndex& list, const GazetteerHit& hit,
   form.list = &list;
   form.reason = Refusal::unasked;
   refused.push_back(std::move(form));
+}
+
+void MatchTrace::refuse_yielding(const RuleMatch& yielding, std::string_view text, Span name) {
+  Refused match;
+  match.rule = yielding.rule;
+  match.span = yielding.span;
+  match.sentence = yielding.sentence;
+  match.reason = Refusal::yields_to;
+  match.detail = name.of(text);
+  refused.push_back(std::move(match));
 }
 
 void MatchTrace::refuse_recalled(const Rule& rule, std::string_view text, Span bounds, Span span,

@@ -26,10 +26,11 @@ enum class Refusal : std::uint8_t {
   not_sentence,
   document,
   not_document,
-  names,    // the list's entry is not one of the rule's `names`
-  named,    // the text does not name what the rule's column says
-  beside,   // no unambiguous name of the list stands in the sentence
-  unasked,  // no rule asks for such forms of the list
+  names,      // the list's entry is not one of the rule's `names`
+  named,      // the text does not name what the rule's column says
+  beside,     // no unambiguous name of the list stands in the sentence
+  unasked,    // no rule asks for such forms of the list
+  yields_to,  // a name of the list that the rule yields to ends it
 };
 
 [[nodiscard]] std::string_view name_of(Refusal);
@@ -65,6 +66,9 @@ class MatchTrace {
   void refuse_form(const Rule&, std::string_view text, Span bounds, const GazetteerHit&,
                    std::uint32_t sentence);
   void refuse_unasked(const ListIndex&, const GazetteerHit&, std::uint32_t sentence);
+
+  // A match that began before the list's name at `name`, to which its rule yields.
+  void refuse_yielding(const RuleMatch&, std::string_view text, Span name);
 
   // A recalled name: only `not_before` and `not_after` are asked.
   void refuse_recalled(const Rule&, std::string_view text, Span bounds, Span span,

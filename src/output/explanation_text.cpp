@@ -235,6 +235,8 @@ std::string describe(const Refused& refused) {
     case Refusal::unasked:
       return refused.ambiguous ? "no rule has `ambiguous` for this list"
                                : "no rule asks for the unambiguous forms of this list";
+    case Refusal::yields_to:
+      return "`yields_to`: it ends with the list's " + quoted(refused.detail);
   }
   return {};
 }

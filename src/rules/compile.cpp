@@ -132,8 +132,18 @@ void link_named(CompiledRules& compiled, Rule& rule, Errors& errors) {
   rule.named_column = static_cast<std::size_t>(column - columns.begin());
 }
 
+void link_yields_to(CompiledRules& compiled, Rule& rule, Errors& errors) {
+  const RuleSpec& spec = rule.spec;
+  rule.yields_to = find_list(compiled, spec.yields_to);
+  if (rule.yields_to != nullptr) return;
+  errors.push_back({"rule.yields_to",
+                    "rule '" + spec.name + "': no rule uses a list '" + spec.yields_to + "'",
+                    spec.place_of("yields_to"), spec.yields_to});
+}
+
 void link_lists(CompiledRules& compiled, Errors& errors) {
   for (Rule& rule : compiled.rules) {
+    if (!rule.spec.yields_to.empty()) link_yields_to(compiled, rule, errors);
     ListIndex* list = find_list(compiled, rule.spec.list);
     if (list == nullptr) continue;
     rule.list = list;

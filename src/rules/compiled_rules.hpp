@@ -35,7 +35,8 @@ struct Rule {
   const ListIndex* list = nullptr;                    // that the rule asks for
   const ListIndex* named = nullptr;  // in which the text must name what the list's column says
   std::size_t named_column = 0;
-  int kind_rank = 0;  // smaller wins between candidates of one length
+  const ListIndex* yields_to = nullptr;  // to whose names its mentions give way
+  int kind_rank = 0;                     // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
 
   // Calls `f(pattern, what it is asked)` for each, also for those that are empty.

@@ -166,7 +166,7 @@ template <typename Part>
 void rule_parts(RuleSpec& rule, Part& part) {
   for (std::string* text :
        {&rule.name, &rule.kind, &rule.pattern, &rule.list, &rule.named_list, &rule.named_column,
-        &rule.extend, &rule.before, &rule.after, &rule.not_before, &rule.not_after,
+        &rule.yields_to, &rule.extend, &rule.before, &rule.after, &rule.not_before, &rule.not_after,
         &rule.not_word_before, &rule.place.file}) {
     part(*text);
   }

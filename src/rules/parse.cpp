@@ -265,11 +265,12 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 9> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 10> texts{
         {{"name", &rule.name},
          {"pattern", &rule.pattern},
          {"list", &rule.list},
          {"extend", &rule.extend},
+         {"yields_to", &rule.yields_to},
          {"before", &rule.before},
          {"after", &rule.after},
          {"not_before", &rule.not_before},

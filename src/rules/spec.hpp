@@ -42,6 +42,9 @@ struct RuleSpec {
   // Only where the text holds a name of the entry of `named_list` that the list's column
   // `named_column` says, an unambiguous one where both are the same list. Empty: everywhere.
   std::string named_list, named_column;
+  // A name of this list that ends where the group `name` does wins over the mention, which began
+  // too early ("Münchner Siemens AG"). Empty: the longer wins, as ever.
+  std::string yields_to;
   std::string extend;  // pattern that continues a list's name (legal forms), part of the span
   std::vector<std::string> trim;  // keys of [words.trim]: words cut off the beginning of the span
   Edges edges = Edges::word;
