@@ -14,10 +14,29 @@
 namespace faktum {
 namespace {
 
+bool is_word_end(std::string_view text, std::size_t at) {
+  return is_word_edge(text, at) || is_glued(text, at);
+}
+
 bool edges_allow(Edges edges, std::string_view text, Span span) {
   if (edges == Edges::none) return true;
-  return is_word_edge(text, span.begin) &&
-         (edges == Edges::part || is_word_edge(text, span.end) || is_glued(text, span.end));
+  return is_word_edge(text, span.begin) && (edges == Edges::part || is_word_end(text, span.end));
+}
+
+// The longest match may end inside a word where a shorter one does not: "Snapdragon 8 Gen 3 Pro" in
+// "Snapdragon 8 Gen 3 Prozessor". Leaves the match alone where there is none such.
+void end_at_word(std::string_view text, const PatternSearch& search, Span& match) {
+  Span shorter = match;
+  std::size_t end = match.end;
+  while (!is_word_end(text, end)) {
+    do {
+      --end;
+      if (end <= match.begin) return;
+    } while (is_continuation(text[end]) || !is_word_end(text, end));
+    if (!search.shorten(end, shorter)) return;
+    end = shorter.end;
+  }
+  match.end = end;
 }
 
 // The next place after `at` where a match may begin.
@@ -170,6 +189,7 @@ void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
   Span matched;
   PatternSearch search(rule.pattern, classed_, bounds, begins);
   while (search.next(from, matched)) {
+    if (span_group == 0 && rule.spec.edges == Edges::word) end_at_word(text_, search, matched);
     if (!words_checked) {
       if (!words_allow(within, rule.spec.sentence, rule.spec.not_sentence)) {
         if (trace_ != nullptr) trace_->refuse_all(rule, text_, bounds, sentence);

@@ -21,4 +21,20 @@ bool PatternSearch::next(std::size_t from, Span& match) {
   return true;
 }
 
+bool PatternSearch::shorten(std::size_t end, Span& match) const {
+  const Span window{window_.begin, end};
+  if (const PatternAutomata* automata = pattern_.automata()) {
+    match.end = automata->forward.longest_from(text_.classes, window, match.begin);
+    return match.end != Automaton::no_match;
+  }
+  const std::string_view within = window.of(text_.text);
+  re2::StringPiece found;
+  if (!pattern_.get().Match(piece(within), match.begin - window.begin, within.size(),
+                            RE2::ANCHOR_START, &found, 1)) {
+    return false;
+  }
+  match.end = match.begin + found.size();
+  return true;
+}
+
 }  // namespace faktum

@@ -23,6 +23,10 @@ class PatternSearch {
   // from call to call. False where there is none.
   bool next(std::size_t from, Span& match);
 
+  // The longest match that begins where `match` does and ends at `end` or before it, as if the
+  // window ended there. False where there is none.
+  bool shorten(std::size_t end, Span& match) const;
+
  private:
   const Pattern& pattern_;
   const ClassedText& text_;

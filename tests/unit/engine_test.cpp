@@ -48,6 +48,12 @@ TEST_CASE("a match begins and ends at word edges") {
   CHECK(facts_of(rule("pattern = '05'"), "12.05.2023, 05.").size() == 1);
 }
 
+TEST_CASE("of the matches that begin at a place the longest one counts that ends at a word edge") {
+  CHECK(facts_of(rule("pattern = 'Chip(?: Pro| Plus| Grö)*'"),
+                 "Chip Pro Pluspunkt, Chip Prozess, Chip Größe, Chip Plus, Chipsatz Pro") ==
+        Texts{"k:Chip Pro", "k:Chip", "k:Chip", "k:Chip Plus"});
+}
+
 TEST_CASE("neighbours decide") {
   const std::string text = "Grafikkarte 4090, Preis 4090 Euro, Hausnummer 4090.";
   CHECK(facts_of(rule("pattern = '4090'\nbefore = 'karte '"), text).size() == 1);
