@@ -133,7 +133,8 @@ class PatternParser {
     const std::string_view text = pattern_.substr(at_, character.size);
     at_ += character.size;
     if (!any_case_) return set_number(sets_.number(character.code_point));
-    return set_of(text.size() == 1 && text[0] < 'A' ? "\\" + std::string(text) : std::string(text));
+    const bool sign = text.size() == 1 && text[0] < 'A' && !is_digit(text[0]);
+    return set_of(sign ? "\\" + std::string(text) : std::string(text));
   }
 
   SyntaxNode group() {

@@ -34,6 +34,7 @@ const std::vector<std::string> patterns{
     R"((?P<number>\d+(?:[.,]\d+)*)(?P<unit> ?(?:%|Prozent|€)))",
     R"((a|ab)(c|bcd)?(d*))",
     R"((?i:straße|ÖL|k)+[^\d€]?)",
+    R"((?i:1[12]?,?k?))",
     R"(\b(?P<span>a+)\b|(b)-?\bc)",
     R"((?:(a)|b){2,3}?(c?){2}(d+?)?)",
     R"(^(?:a|€)b?|c$)",
