@@ -80,10 +80,14 @@ bool neighbours_allow(const Rule& rule, const ClassedText& text, Span sentence, 
          !neighbours_refuse(rule, text, sentence, span);
 }
 
-bool neighbours_refuse(const Rule& rule, const ClassedText& text, Span sentence, Span span) {
+bool left_refuses(const Rule& rule, const ClassedText& text, Span sentence, Span span) {
   if (!unwanted_word_before(rule, text.text, sentence, span).empty()) return true;
-  return (!rule.not_before.empty() &&
-          ends_there(rule.not_before, text, left_of(text.text, sentence, span))) ||
+  return !rule.not_before.empty() &&
+         ends_there(rule.not_before, text, left_of(text.text, sentence, span));
+}
+
+bool neighbours_refuse(const Rule& rule, const ClassedText& text, Span sentence, Span span) {
+  return left_refuses(rule, text, sentence, span) ||
          (!rule.not_after.empty() &&
           begins_there(rule.not_after, text, right_of(text.text, sentence, span)));
 }

@@ -25,6 +25,9 @@ namespace faktum {
 // sentence of `text`.
 [[nodiscard]] bool neighbours_allow(const Rule&, const ClassedText& text, Span sentence, Span span);
 
+// Whether `not_before` or `not_word_before` of the rule forbid it.
+[[nodiscard]] bool left_refuses(const Rule&, const ClassedText& text, Span sentence, Span span);
+
 // Whether `not_before`, `not_after` or `not_word_before` forbid it.
 [[nodiscard]] bool neighbours_refuse(const Rule&, const ClassedText& text, Span sentence,
                                      Span span);

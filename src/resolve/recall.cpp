@@ -35,7 +35,11 @@ void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
     sentence = sentence_of(sentences, sentence, hit.span.begin);
     const Rule& rule = *candidates[hit.payload].rule;
     const Span bounds = sentences[sentence];
-    if (neighbours_refuse(rule, text, bounds, hit.span)) {
+    // Behind a genitive a noun follows as it may: "Radarions Chef", where "Radarion Meier" is none.
+    const std::string said(hit.span.of(text.text));
+    const bool genitive = !introduced.contains(said) && said.ends_with('s');
+    if (genitive ? left_refuses(rule, text, bounds, hit.span)
+                 : neighbours_refuse(rule, text, bounds, hit.span)) {
       if (trace != nullptr) trace->refuse_recalled(rule, text.text, bounds, hit.span, sentence);
       continue;
     }
