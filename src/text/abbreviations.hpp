@@ -12,15 +12,15 @@ namespace faktum {
 
 // A sentence always goes on after these.
 inline constexpr WordTable kNeverLast({
-    "Dr",     "Prof",  "Dipl",  "dipl", "Ing",     "Mag",  "habil", "Hr",   "Hrn",   "Mr",
+    "Dr",     "Prof",  "Dipl",  "dipl", "Ing",     "Mag",   "habil", "Hr",   "Hrn",   "Mr",
     "Mrs",    "Ms",    "Frhr",  "Hrsg",  // titles
-    "z.B",    "d.h",   "z.T",   "z.Z",  "z.Zt",    "o.g",  "s.o",   "s.u",  "m.E",   "v.a",
-    "i.H.v",  "i.S.v", "bzw",   "bspw", "ca",      "vgl",  "evtl",  "ggf",  "ggfs",  "sog",
-    "vs",     "resp",  "insb",  "mind", "einschl", "inkl", "exkl",  "zzgl", "abzgl", "bzgl",
-    "Ca",     "Vgl",   "Evtl",  "Ggf",  "Inkl",    "Insb", "Mind",   // at the head of a sentence
+    "z.B",    "d.h",   "z.T",   "z.Z",  "z.Zt",    "o.g",   "s.o",   "s.u",  "m.E",   "v.a",
+    "i.H.v",  "i.S.v", "bzw",   "bspw", "ca",      "vgl",   "evtl",  "ggf",  "ggfs",  "sog",
+    "vs",     "resp",  "insb",  "mind", "einschl", "inkl",  "exkl",  "zzgl", "abzgl", "bzgl",
+    "Ca",     "Vgl",   "Evtl",  "Ggf",  "Inkl",    "Insb",  "Mind",  // at the head of a sentence
     "Pte",    "Pty",   "Pvt",   "Sdn",                               // before Ltd. and Bhd.
-    "Gebr",   "Ed",    "Fried", "Wilh", "Joh",     "Aug",  "Heinr",  // founders in names of firms
-    "entspr", "urspr", "geb",   "ebd",  "zit",     "Anm",  "Betr",
+    "Gebr",   "Ed",    "Fried", "Wilh", "Joh",     "Heinr",          // founders in names of firms
+    "entspr", "urspr", "geb",   "ebd",  "zit",     "Anm",   "Betr",
 });
 
 // After these it goes on unless a word follows that opens a sentence: "5 Mrd. Euro", but

@@ -224,8 +224,25 @@ class TenseReader {
     return word(*last).ends_with("en") || word(*last).ends_with('t');
   }
 
-  // "ist ... geöffnet" is no perfect before an open limit.
-  [[nodiscard]] bool is_state() const { return preceded_by(keys_.preceded_by_open_limit); }
+  // "ist ... gesperrt" is no perfect, "ist ... gestartet" none before an open limit.
+  [[nodiscard]] bool is_state(std::size_t clause) const {
+    return preceded_by(keys_.preceded_by_open_limit) ||
+           std::ranges::any_of(words_, [&](const Word& other) {
+             return other.clause == clause && fits(keys_.states, other);
+           });
+  }
+
+  [[nodiscard]] bool has_auxiliary(std::size_t clause) const {
+    return std::ranges::any_of(words_, [&](const Word& other) {
+      return other.clause == clause &&
+             (fits(keys_.perfect, other) || fits(keys_.have, other) || fits(keys_.passive, other));
+    });
+  }
+
+  // "Sie verschickt Karten": a participle only with an auxiliary.
+  [[nodiscard]] bool is_finite(const Word& verb) const {
+    return !is_participle(verb) || (fits(keys_.finite, verb) && !has_auxiliary(verb.clause));
+  }
 
   [[nodiscard]] std::optional<Tense> tense_of(const Word& verb) const {
     // Verbs are written small, except at the beginning of the sentence.
@@ -237,7 +254,7 @@ class TenseReader {
       return has_perfect_infinitive(verb.clause) ? Tense::past : Tense::future;
     }
     if (fits(keys_.perfect, verb)) {
-      return has_participle(verb.clause) && !is_state() ? Tense::past : Tense::present;
+      return has_participle(verb.clause) && !is_state(verb.clause) ? Tense::past : Tense::present;
     }
     if (fits(keys_.have, verb)) {
       // "ab 15. Dezember zu haben"
@@ -246,7 +263,7 @@ class TenseReader {
     }
     if (fits(keys_.past, verb)) return Tense::past;
     if (fits(keys_.reports, verb)) return Tense::report;
-    if (fits(keys_.present, verb) && !is_participle(verb)) return Tense::present;
+    if (fits(keys_.present, verb) && is_finite(verb)) return Tense::present;
     return std::nullopt;
   }
 
@@ -305,6 +322,9 @@ TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]
       {past, "past"},
       {reports, "reports"},
       {present, "present"},
+      {states, "states"},
+      {passive, "passive"},
+      {finite, "finite"},
   };
   for (const auto& [key, name] : keys) key = table->key(name);
 }

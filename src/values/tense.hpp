@@ -19,7 +19,7 @@ struct TenseWords {
   PhraseTable::Keys preceded_by_past, preceded_by_future, preceded_by_origin, preceded_by_aim,
       preceded_by_limit, preceded_by_open_limit, followed_by_past, followed_by_future,
       origin_goes_on, aims, event, plurals, no_plurals, participles, ignored, future, perfect, have,
-      past, reports, present;
+      past, reports, present, states, passive, finite;
 };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
@@ -39,6 +39,10 @@ struct TenseWords {
 //                            verb in the present ("Im Juli wandern die Kinder") or none; the
 //                            same behind a noun of its clause
 //   perfect                  auxiliaries that are past beside a participle, else present ("ist")
+//   states                   participles beside which "ist" is no perfect ("ist bis Juli gesperrt")
+//   passive, finite          auxiliaries of the passive; participles that look like a finite verb,
+//   and
+//                            are one in a clause without any auxiliary ("verschickt Karten")
 //   have                     the same, beside what may be a participle ("haben Zeit" is present)
 //   ignored                  words that look like one of these and are none ("heute")
 // A mention in a compound ("November-Gehälter") has no verb of its own: present.

@@ -21,6 +21,11 @@ TEST_CASE("the verb of the clause tells the tense") {
   CHECK(tense("Der Rat wird am Donnerstag entscheiden.", "Donnerstag") == Tense::future);
   CHECK(tense("Der Rat hat am Donnerstag entschieden.", "Donnerstag") == Tense::past);
   CHECK(tense("Der Kurs stieg am Donnerstag.", "Donnerstag") == Tense::past);
+  CHECK(tense("Die Firma verschickt im Mai Karten.", "Mai") == Tense::present);
+  CHECK(tense("Die Firma hat im Mai Karten verschickt.", "Mai") == Tense::past);
+  CHECK(tense("Die Firma zeigt im Mai erste Karten.", "Mai") == Tense::present);
+  CHECK(tense("Die Brücke ist im Mai gesperrt.", "Mai") == Tense::present);
+  CHECK(tense("Das Buch ist im Mai erschienen.", "Mai") == Tense::past);
   CHECK(tense("Das Werk kostete im Mai viel.", "Mai") == Tense::past);
   CHECK(tense("Der Verkauf startet im Juni.", "Juni") == Tense::future);
   CHECK(tense("Die Messe läuft bis Juni.", "Juni") == Tense::future);
