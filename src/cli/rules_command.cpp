@@ -94,7 +94,9 @@ int run_rules_show(const Plan& plan) {
   }
   const RuleSpec& spec = rule->spec;
   std::string text = "# " + written_place(spec.place) + "\n" + written_rule(spec);
-  if (!spec.pattern.empty()) text += "\n# pattern, fragments expanded\n" + spec.pattern + "\n";
+  if (!rule->pattern.empty()) {
+    text += "\n# pattern, fragments expanded\n" + std::string(rule->pattern.source()) + "\n";
+  }
   for (const std::vector<std::string>& atoms : spec.atoms) {
     text += "\n# tried where one of these stands\n" + quoted_words(atoms) + "\n";
   }

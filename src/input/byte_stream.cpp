@@ -26,11 +26,14 @@ std::string_view ByteStream::peek(std::size_t at_least) {
 }
 
 void ByteStream::put_back(std::string_view bytes) {
-  std::string joined(bytes);
-  joined.append(buffer_, begin_, end_ - begin_);
+  const std::string_view rest = at_hand();
+  const std::size_t size = bytes.size() + rest.size();
+  auto joined = std::make_unique_for_overwrite<char[]>(size);
+  std::ranges::copy(rest, std::ranges::copy(bytes, joined.get()).out);
   buffer_ = std::move(joined);
+  capacity_ = size;
   begin_ = 0;
-  end_ = buffer_.size();
+  end_ = size;
 }
 
 Cut ByteStream::read_line(std::string& line, std::size_t limit, char line_end) {
@@ -108,15 +111,16 @@ bool ByteStream::recover() {
 bool ByteStream::fill() {
   if (ended_) return false;
   const std::size_t left = end_ - begin_;
-  if (buffer_.size() != block_size * 2 && left <= block_size) {
-    std::string buffer(block_size * 2, '\0');
-    std::memcpy(buffer.data(), buffer_.data() + begin_, left);
+  if (capacity_ != block_size * 2 && left <= block_size) {
+    auto buffer = std::make_unique_for_overwrite<char[]>(block_size * 2);
+    std::ranges::copy(at_hand(), buffer.get());
     buffer_ = std::move(buffer);
+    capacity_ = block_size * 2;
   } else if (left > 0) {
-    std::memmove(buffer_.data(), buffer_.data() + begin_, left);
+    std::memmove(buffer_.get(), buffer_.get() + begin_, left);
   }
   begin_ = 0;
-  const std::size_t count = reader_->read(buffer_.data() + left, buffer_.size() - left);
+  const std::size_t count = reader_->read(buffer_.get() + left, capacity_ - left);
   end_ = left + count;
   read_ += count;
   ended_ = count == 0;

@@ -31,9 +31,7 @@ class ByteStream {
   std::string_view peek(std::size_t at_least = 1);
 
   // Of these, what is there without reading.
-  [[nodiscard]] std::string_view at_hand() const {
-    return std::string_view(buffer_).substr(begin_, end_ - begin_);
-  }
+  [[nodiscard]] std::string_view at_hand() const { return {buffer_.get() + begin_, end_ - begin_}; }
 
   // Takes bytes that peek() has shown.
   void take(std::size_t count) { begin_ += count; }
@@ -74,7 +72,8 @@ class ByteStream {
   bool fill();
 
   std::unique_ptr<ByteReader> reader_;
-  std::string buffer_;
+  std::unique_ptr<char[]> buffer_;  // not written before it is read into: a small file takes little
+  std::size_t capacity_ = 0;
   std::size_t begin_ = 0;   // first byte in the buffer that is not taken yet
   std::size_t end_ = 0;     // behind the last one that was read
   std::uint64_t read_ = 0;  // in all

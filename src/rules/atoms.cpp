@@ -70,10 +70,14 @@ double frequency(const std::string& atom) {
 
 }  // namespace
 
-bool are_frequent(const std::vector<std::string>& literals) {
+double frequency(const std::vector<std::string>& literals) {
   double estimate = 0;
   for (const std::string& literal : literals) estimate += frequency(literal);
-  return estimate > too_frequent;
+  return estimate;
+}
+
+bool are_frequent(const std::vector<std::string>& literals) {
+  return frequency(literals) > too_frequent;
 }
 
 std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern) {

@@ -12,6 +12,9 @@ namespace faktum {
 // minimal cut of it, made of rare literals as far as possible.
 [[nodiscard]] std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern);
 
+// An estimate of how often one of the literals begins at a byte of German text.
+[[nodiscard]] double frequency(const std::vector<std::string>& literals);
+
 // Whether one of the literals stands in so many places of a text that looking for them spares no
 // work.
 [[nodiscard]] bool are_frequent(const std::vector<std::string>& literals);

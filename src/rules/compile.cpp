@@ -164,6 +164,16 @@ Rule::Rule(RuleSpec from)
       not_before(spec.not_before, PatternUse::ends, &spec.neighbour_atoms.not_before),
       not_after(spec.not_after, PatternUse::begins, &spec.neighbour_atoms.not_after) {}
 
+Rule::Rule(RuleSpec from, const PatternSources& sources)
+    : spec(std::move(from)),
+      kind_rank(faktum::kind_rank(spec)),
+      pattern(sources.pattern),
+      extend(sources.extend, PatternUse::extend, &spec.neighbour_atoms.extend),
+      before(sources.before, PatternUse::ends, &spec.neighbour_atoms.before),
+      after(sources.after, PatternUse::begins, &spec.neighbour_atoms.after),
+      not_before(sources.not_before, PatternUse::ends, &spec.neighbour_atoms.not_before),
+      not_after(sources.not_after, PatternUse::begins, &spec.neighbour_atoms.not_after) {}
+
 int kind_rank(const RuleSpec& rule) {
   if (rule.value == ValueType::nothing) return 0;
   constexpr std::array<std::string_view, 5> order{"chip", "date", "money", "percent", "company"};

@@ -24,8 +24,15 @@ namespace faktum {
 
 struct ListIndex;
 
+// What Pattern views.
+struct PatternSources {
+  std::string_view pattern, extend, before, after, not_before, not_after;
+};
+
 struct Rule {
   explicit Rule(RuleSpec from);
+  // Of the program's own image: the sources lie there, and are none of the spec's.
+  Rule(RuleSpec from, const PatternSources& sources);
 
   RuleSpec spec;
   std::uint32_t index = 0;                            // in CompiledRules::rules

@@ -165,8 +165,7 @@ class ImageReader : public Composite<ImageReader> {
 template <typename Part>
 void rule_parts(RuleSpec& rule, Part& part) {
   for (std::string* text :
-       {&rule.name, &rule.kind, &rule.pattern, &rule.list, &rule.named_list, &rule.named_column,
-        &rule.yields_to, &rule.extend, &rule.before, &rule.after, &rule.not_before, &rule.not_after,
+       {&rule.name, &rule.kind, &rule.list, &rule.named_list, &rule.named_column, &rule.yields_to,
         &rule.not_word_before, &rule.place.file}) {
     part(*text);
   }
@@ -184,6 +183,14 @@ void rule_parts(RuleSpec& rule, Part& part) {
   part(rule.set);
   part(rule.place.line);
   part(rule.place.column);
+}
+
+template <typename Sources, typename Part>
+void source_parts(Sources& sources, Part& part) {
+  for (auto* source : {&sources.pattern, &sources.extend, &sources.before, &sources.after,
+                       &sources.not_before, &sources.not_after}) {
+    part(*source);
+  }
 }
 
 template <typename Part>
@@ -221,7 +228,10 @@ using WordRows = std::vector<
 std::string write_image(CompiledRules& rules) {
   ImageWriter part;
   part.size(rules.rules.size());
-  for (Rule& rule : rules.rules) rule_parts(rule.spec, part);
+  for (Rule& rule : rules.rules) {
+    rule_parts(rule.spec, part);
+    source_parts(rule.spec, part);
+  }
   WordRows words;
   for (const auto& [name, table] : rules.words.phrases()) {
     words.emplace_back(name, decltype(words)::value_type::second_type(table.begin(), table.end()));
@@ -248,7 +258,9 @@ Result<std::shared_ptr<CompiledRules>> read_image(std::string_view image,
   for (std::size_t i = 0; i < count; ++i) {
     RuleSpec spec;
     rule_parts(spec, part);
-    rules->rules.emplace_back(std::move(spec)).index = static_cast<std::uint32_t>(i);
+    PatternSources sources;
+    source_parts(sources, part);
+    rules->rules.emplace_back(std::move(spec), sources).index = static_cast<std::uint32_t>(i);
   }
   WordRows words;
   part(words);

@@ -21,9 +21,10 @@ Pattern::Compiled::Compiled(const std::string& source) : re2(source, pattern_opt
 }
 
 std::string Pattern::anchored() const {
-  if (use_ == PatternUse::find) return source_;
-  if (use_ == PatternUse::ends) return "(?:" + source_ + ")$";
-  return "^(?:" + source_ + ")";
+  std::string source(source_);
+  if (use_ == PatternUse::find) return source;
+  if (use_ == PatternUse::ends) return "(?:" + source + ")$";
+  return "^(?:" + source + ")";
 }
 
 bool Pattern::has_atom(std::string_view text) const {

@@ -20,7 +20,7 @@ namespace faktum {
 class Pattern {
  public:
   // Every match holds one of the atoms, as necessary_atoms() finds them; none: nothing is known.
-  explicit Pattern(const std::string& source, PatternUse use = PatternUse::find,
+  explicit Pattern(std::string_view source, PatternUse use = PatternUse::find,
                    const std::vector<std::string>* atoms = nullptr)
       : source_(source), atoms_(atoms), use_(use) {}
   Pattern(const Pattern&) = delete;
@@ -66,7 +66,7 @@ class Pattern {
   [[nodiscard]] bool has_atom(std::string_view text) const;
 
   const PatternAutomata* automata_ = nullptr;
-  const std::string& source_;
+  std::string_view source_;
   const std::vector<std::string>* atoms_;  // null: none
   PatternUse use_;
   mutable std::atomic<int> spared_ = 0;  // texts without an atom, while it is not compiled

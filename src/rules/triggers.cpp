@@ -26,7 +26,7 @@ class Builder {
   void add(const Rule& rule, bool prefilter) {
     const RuleSpec& spec = rule.spec;
     Numbers& sets = sets_.emplace_back();
-    if (!spec.pattern.empty()) {
+    if (!rule.pattern.empty()) {
       if (spec.atoms.empty() || !prefilter) {
         always_.push_back(rule.index);
       } else {
