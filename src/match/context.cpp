@@ -60,16 +60,31 @@ Span right_of(std::string_view text, Span sentence, Span span) {
   return {span.end, end};
 }
 
-std::string_view unwanted_word_before(const Rule& rule, std::string_view text, Span sentence,
-                                      Span span) {
-  if (rule.words_before == nullptr) return {};
+namespace {
+
+// The capitalised word directly before the mention, if the table has it under one of the keys.
+std::string_view word_of_keys_before(const PhraseTable& table, PhraseTable::Keys keys,
+                                     std::string_view text, Span sentence, Span span) {
   std::size_t end = skip_spaces_back(text, span.begin, sentence.begin);
   if (end == span.begin) return {};
   if (end > sentence.begin && text[end - 1] == '.') --end;
   const std::string_view word = word_before(text.substr(0, end), end);
-  const bool unwanted = !word.empty() && is_upper(code_point_at(word, 0)) &&
-                        (rule.words_before->keys_of(word) & rule.not_words_before) != 0;
-  return unwanted ? word : std::string_view{};
+  const bool found =
+      !word.empty() && is_upper(code_point_at(word, 0)) && (table.keys_of(word) & keys) != 0;
+  return found ? word : std::string_view{};
+}
+
+}  // namespace
+
+std::string_view unwanted_word_before(const Rule& rule, std::string_view text, Span sentence,
+                                      Span span) {
+  if (rule.not_words_before == 0) return {};
+  return word_of_keys_before(*rule.words_before, rule.not_words_before, text, sentence, span);
+}
+
+bool stands_after(const PhraseTable& words_before, PhraseTable::Keys keys, std::string_view text,
+                  Span sentence, Span span) {
+  return !word_of_keys_before(words_before, keys, text, sentence, span).empty();
 }
 
 bool neighbours_allow(const Rule& rule, const ClassedText& text, Span sentence, Span span) {

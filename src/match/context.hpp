@@ -16,6 +16,10 @@ namespace faktum {
 [[nodiscard]] Span left_of(std::string_view text, Span sentence, Span span);
 [[nodiscard]] Span right_of(std::string_view text, Span sentence, Span span);
 
+// Whether a capitalised word of these keys of [words.before] stands directly before the mention.
+[[nodiscard]] bool stands_after(const PhraseTable& words_before, PhraseTable::Keys keys,
+                                std::string_view text, Span sentence, Span span);
+
 // The capitalised word before the mention that `not_word_before` refuses ("Frank" of "Frank
 // Auerswald", "Dr" of "Dr. Siemens"); empty where there is none.
 [[nodiscard]] std::string_view unwanted_word_before(const Rule&, std::string_view text,

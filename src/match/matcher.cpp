@@ -308,6 +308,7 @@ void Matcher::match_lists(std::vector<RuleMatch>& matches) {
   hits_.clear();
   rules_.names.find(text_, hits_);
   names_held_.clear();
+  forms_after_known_ = false;
   for (const ListIndex& index : rules_.lists) {
     plain_sentences_.clear();
     std::uint32_t sentence = 0;
@@ -354,12 +355,34 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
     if (trace_ != nullptr) trace_->refuse_form(rule, text_, bounds, hit, sentence);
     return;
   }
+  if (rule.also_after != 0 && !also_stands_after(rule, hit)) {
+    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::also_after);
+    return;
+  }
   RuleMatch& match = matches.emplace_back();
   match.rule = &rule;
   match.span = extended(rule, hit.span, bounds);
   match.sentence = sentence;
   match.matched = hit.span;
   match.entry = hit.payload / 2;
+}
+
+// Whether the hit's form stands behind a word of the rule's `also_after` somewhere in the text.
+bool Matcher::also_stands_after(const Rule& rule, const GazetteerHit& hit) {
+  if (!forms_after_known_) {
+    forms_after_known_ = true;
+    forms_after_.clear();
+    std::uint32_t sentence = 0;
+    for (const GazetteerHit& other : hits_) {
+      sentence = sentence_of(*sentences_, sentence, other.span.begin);
+      if (stands_after(*rule.words_before, rule.also_after, text_, (*sentences_)[sentence],
+                       other.span)) {
+        forms_after_.push_back(other.span.of(text_));
+      }
+    }
+    std::ranges::sort(forms_after_);
+  }
+  return std::ranges::binary_search(forms_after_, hit.span.of(text_));
 }
 
 // Whether the text holds a name of the entry that the rule's `named` asks for.

@@ -63,6 +63,7 @@ class Matcher {
   void add_list_match(const Rule& rule, const GazetteerHit& hit, std::string_view name,
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
   bool is_named(const Rule& rule, std::uint32_t entry);
+  bool also_stands_after(const Rule& rule, const GazetteerHit& hit);
   void drop_yielding(std::vector<RuleMatch>& matches);
   // Has room for `count` groups and those of the rule's `set`, and gives them to the match.
   class Groups;
@@ -87,6 +88,8 @@ class Matcher {
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
   using NameHeld = std::tuple<std::uint32_t, bool, std::string_view>;  // list, ambiguous, entry
+  std::vector<std::string_view> forms_after_;  // sorted; filled where a rule has `also_after`
+  bool forms_after_known_ = false;
   std::vector<NameHeld> names_held_;              // sorted; filled where a rule asks
   std::array<std::byte, 1U << 15> first_memory_;  // spares most documents any allocation
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};

@@ -235,6 +235,9 @@ std::string describe(const Refused& refused) {
     case Refusal::unasked:
       return refused.ambiguous ? "no rule has `ambiguous` for this list"
                                : "no rule asks for the unambiguous forms of this list";
+    case Refusal::also_after:
+      return "`also_after`: it stands behind no word of [words.before] " + spec.also_after +
+             " in the text";
     case Refusal::yields_to:
       return "`yields_to`: it ends with the list's " + quoted(refused.detail);
   }

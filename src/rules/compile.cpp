@@ -39,15 +39,19 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
 void add_words_before(CompiledRules& compiled, Errors& errors) {
   const PhraseTable& table = compiled.words[WordGroup::before];
   for (Rule& rule : compiled.rules) {
-    const std::string& key = rule.spec.not_word_before;
-    if (key.empty()) continue;
-    rule.words_before = &table;
-    rule.not_words_before = table.key(key);
-    if (rule.not_words_before == 0) {
-      errors.push_back({"rule.not_word_before",
-                        "rule '" + rule.spec.name + "': [words.before] has no key '" + key + "'",
-                        rule.spec.place_of("not_word_before"), key});
-    }
+    const auto keys_of = [&](const std::string& key, const std::string& of) {
+      if (key.empty()) return PhraseTable::Keys{0};
+      rule.words_before = &table;
+      const PhraseTable::Keys keys = table.key(key);
+      if (keys == 0) {
+        errors.push_back({"rule." + of,
+                          "rule '" + rule.spec.name + "': [words.before] has no key '" + key + "'",
+                          rule.spec.place_of(of), key});
+      }
+      return keys;
+    };
+    rule.not_words_before = keys_of(rule.spec.not_word_before, "not_word_before");
+    rule.also_after = keys_of(rule.spec.also_after, "also_after");
   }
 }
 

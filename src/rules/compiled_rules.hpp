@@ -39,6 +39,7 @@ struct Rule {
   std::vector<const std::vector<std::string>*> trim;  // into CompiledRules::words
   const PhraseTable* words_before = nullptr;          // [words.before], where the rule asks for it
   PhraseTable::Keys not_words_before = 0;             // the key that the rule names there
+  PhraseTable::Keys also_after = 0;                   // the same for that key
   const ListIndex* list = nullptr;                    // that the rule asks for
   const ListIndex* named = nullptr;  // in which the text must name what the list's column says
   std::size_t named_column = 0;

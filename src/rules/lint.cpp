@@ -116,7 +116,7 @@ bool is_named_by_a_rule(const CompiledRules& rules, const std::string& table,
   return std::any_of(rules.rules.begin(), rules.rules.end(), [&](const Rule& rule) {
     const auto& trim = rule.spec.trim;
     return table == "trim" ? std::find(trim.begin(), trim.end(), key) != trim.end()
-                           : rule.spec.not_word_before == key;
+                           : rule.spec.not_word_before == key || rule.spec.also_after == key;
   });
 }
 

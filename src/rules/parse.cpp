@@ -265,7 +265,7 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 10> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 11> texts{
         {{"name", &rule.name},
          {"pattern", &rule.pattern},
          {"list", &rule.list},
@@ -275,6 +275,7 @@ class Parser {
          {"after", &rule.after},
          {"not_before", &rule.not_before},
          {"not_word_before", &rule.not_word_before},
+         {"also_after", &rule.also_after},
          {"not_after", &rule.not_after}}};
     const std::array<std::pair<std::string_view, std::vector<std::string>*>, 7> arrays{
         {{"names", &rule.names},

@@ -52,6 +52,8 @@ struct RuleSpec {
 
   // Patterns that must (not) stand directly before or after the match, in its sentence.
   std::string before, after, not_before, not_after;
+  // Key of [words.before]: only where the text has the same form behind a word of it, somewhere.
+  std::string also_after;
   std::string not_word_before;  // key of [words.before]: the word before the match is none of these
   // Words of which one must (none may) stand in the sentence or document. `Karte*` is a prefix,
   // `*karte` a suffix.
