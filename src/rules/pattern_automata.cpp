@@ -27,6 +27,7 @@ std::vector<Rule*> most_tried_first(CompiledRules& rules) {
   std::ranges::stable_sort(tried, std::ranges::greater(),
                            [](const auto& entry) { return entry.first; });
   std::vector<Rule*> order;
+  order.reserve(tried.size());
   for (const auto& [estimate, rule] : tried) order.push_back(rule);
   return order;
 }

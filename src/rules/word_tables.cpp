@@ -162,8 +162,10 @@ const std::vector<std::string>* PhraseTable::phrases(std::string_view key) const
 }
 
 std::span<const TablePhrase> PhraseTable::ending_in(std::string_view word) const {
-  const auto found = std::ranges::equal_range(index().by_last_word, word, {}, Index::last_word_of);
-  return {found.begin(), found.end()};
+  const std::vector<TablePhrase>& phrases = index().by_last_word;
+  const auto begin = std::ranges::lower_bound(phrases, word, {}, Index::last_word_of);
+  const auto end = std::ranges::upper_bound(phrases, word, {}, Index::last_word_of);
+  return {begin, end};
 }
 
 WordTables::WordTables(Phrases phrases) : phrases_(std::move(phrases)) {
