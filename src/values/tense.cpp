@@ -85,6 +85,7 @@ class TenseReader {
     if (followed_by(keys_.followed_by_future)) return Tense::future;
     if (followed_by(keys_.followed_by_past) && !followed_by(keys_.future)) return Tense::past;
     const auto tense = nearest_verb(true);
+    if (preceded_by(keys_.preceded_by_already) && tense != Tense::future) return Tense::past;
     if (tense == Tense::past || tense == Tense::future) return *tense;
     if (preceded_by(keys_.preceded_by_limit)) return Tense::future;
     if (belongs_to_event()) return Tense::report;
@@ -302,6 +303,7 @@ class TenseReader {
 TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]) {
   const std::initializer_list<std::pair<Keys&, std::string_view>> keys{
       {preceded_by_past, "preceded_by_past"},
+      {preceded_by_already, "preceded_by_already"},
       {preceded_by_future, "preceded_by_future"},
       {preceded_by_origin, "preceded_by_origin"},
       {preceded_by_aim, "preceded_by_aim"},

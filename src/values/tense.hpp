@@ -16,15 +16,16 @@ struct TenseWords {
   explicit TenseWords(const WordTables&);
 
   const PhraseTable* table;
-  PhraseTable::Keys preceded_by_past, preceded_by_future, preceded_by_origin, preceded_by_aim,
-      preceded_by_limit, preceded_by_open_limit, followed_by_past, followed_by_future,
+  PhraseTable::Keys preceded_by_past, preceded_by_already, preceded_by_future, preceded_by_origin,
+      preceded_by_aim, preceded_by_limit, preceded_by_open_limit, followed_by_past, followed_by_future,
       origin_goes_on, aims, event, plurals, no_plurals, participles, ignored, future, perfect, have,
       past, reports, present, states, passive, finite;
 };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
 //   preceded_by_past|future  words directly before the mention ("seit", "spätestens")
-//   preceded_by_aim          the same, but future only with a word of `aims` in the clause
+//   preceded_by_already      past unless a verb of the clause says future ("bereits im Mai")
+//   preceded_by_aim          future with a word of `aims` in the clause
 //                            ("für den 29. Oktober angekündigt")
 //   preceded_by_origin       past ("vom 12. Juli") unless the mention is an interval or a word of
 //                            `origin_goes_on` follows
@@ -40,9 +41,8 @@ struct TenseWords {
 //                            same behind a noun of its clause
 //   perfect                  auxiliaries that are past beside a participle, else present ("ist")
 //   states                   participles beside which "ist" is no perfect ("ist bis Juli gesperrt")
-//   passive, finite          auxiliaries of the passive; participles that look like a finite verb,
-//   and
-//                            are one in a clause without any auxiliary ("verschickt Karten")
+//   passive, finite          auxiliaries of the passive; participles that look like a finite verb
+//                            and are one in a clause without any auxiliary ("verschickt Karten")
 //   have                     the same, beside what may be a participle ("haben Zeit" is present)
 //   ignored                  words that look like one of these and are none ("heute")
 // A mention in a compound ("November-Gehälter") has no verb of its own: present.
