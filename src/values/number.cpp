@@ -166,12 +166,12 @@ std::optional<int> scale_exponent(std::string_view word) {
     std::string_view word;
     int exponent;
   };
-  static constexpr std::array<Scale, 24> scales = {{
-      {"cent", -2},      {"tausend", 3},     {"tsd", 3},       {"mio", 6},         {"mill", 6},
-      {"million", 6},    {"millionen", 6},   {"mrd", 9},       {"mia", 9},         {"md", 9},
-      {"milliarde", 9},  {"milliarden", 9},  {"bn", 9},        {"bio", 12},        {"billion", 12},
-      {"billionen", 12}, {"lakh", 5},        {"lakhs", 5},     {"crore", 7},       {"crores", 7},
-      {"billiarde", 15}, {"billiarden", 15}, {"trillion", 18}, {"trillionen", 18},
+  static constexpr std::array<Scale, 25> scales = {{
+      {"cent", -2},     {"tausend", 3},    {"tsd", 3},         {"mio", 6},       {"mill", 6},
+      {"million", 6},   {"millionen", 6},  {"mrd", 9},         {"mia", 9},       {"md", 9},
+      {"milliarde", 9}, {"milliarden", 9}, {"bn", 9},          {"bio", 12},      {"bill", 12},
+      {"billion", 12},  {"billionen", 12}, {"lakh", 5},        {"lakhs", 5},     {"crore", 7},
+      {"crores", 7},    {"billiarde", 15}, {"billiarden", 15}, {"trillion", 18}, {"trillionen", 18},
   }};
   const std::string lower = lower_in_place(word);
   for (const Scale& scale : scales) {

@@ -17,9 +17,9 @@ struct TenseWords {
 
   const PhraseTable* table;
   PhraseTable::Keys preceded_by_past, preceded_by_already, preceded_by_future, preceded_by_origin,
-      preceded_by_aim, preceded_by_limit, preceded_by_open_limit, followed_by_past, followed_by_future,
-      origin_goes_on, aims, event, plurals, no_plurals, participles, ignored, future, perfect, have,
-      past, reports, present, states, passive, finite;
+      preceded_by_aim, preceded_by_limit, preceded_by_open_limit, followed_by_past,
+      followed_by_future, origin_goes_on, aims, event, plurals, no_plurals, participles, ignored,
+      future, perfect, have, past, reports, present, states, passive, finite;
 };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
