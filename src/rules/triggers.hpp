@@ -34,9 +34,9 @@ struct Triggers {
   Rows<std::uint32_t> rules;    // by set: those it is the first one of
   Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
 
-  // A bit for each of 512 sets: there is a block for each so many, mostly only one.
+  // A bit for each of 640 sets: there is a block for each so many, mostly only one.
   struct Block {
-    static constexpr std::size_t sets = 512;
+    static constexpr std::size_t sets = 640;
     std::array<std::uint64_t, sets / 64> bits{};
 
     void add(std::size_t set) { bits[set / 64 % bits.size()] |= std::uint64_t{1} << set % 64; }
