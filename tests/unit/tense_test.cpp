@@ -21,6 +21,10 @@ TEST_CASE("the verb of the clause tells the tense") {
   CHECK(tense("Der Rat wird am Donnerstag entscheiden.", "Donnerstag") == Tense::future);
   CHECK(tense("Der Rat hat am Donnerstag entschieden.", "Donnerstag") == Tense::past);
   CHECK(tense("Der Kurs stieg am Donnerstag.", "Donnerstag") == Tense::past);
+  CHECK(tense("Das Netz will A1 schon im Mai fertig haben.", "Mai") == Tense::future);
+  CHECK(tense("Schon im Mai steigt der Umsatz.", "Mai") == Tense::past);
+  CHECK(tense("Die Chefin geht zum 31. März.", "31. März") == Tense::present);
+  CHECK(tense("Löhne sind bis Ende Oktober gesichert.", "Ende Oktober") == Tense::future);
   CHECK(tense("Die Firma verschickt im Mai Karten.", "Mai") == Tense::present);
   CHECK(tense("Die Firma hat im Mai Karten verschickt.", "Mai") == Tense::past);
   CHECK(tense("Die Firma zeigt im Mai erste Karten.", "Mai") == Tense::present);
