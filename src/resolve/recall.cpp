@@ -2,14 +2,26 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 
 #include "match/context.hpp"
 #include "match/gazetteer.hpp"
 #include "match/templates.hpp"
 #include "rules/compiled_rules.hpp"
+#include "text/characters.hpp"
 #include "text/sentences.hpp"
+#include "text/utf8.hpp"
 
 namespace faktum {
+namespace {
+
+// "Radarion-Chef", but not what a number may count ("4090-mal").
+bool begins_compound(std::string_view text, Span name) {
+  return is_letter(code_point_at(text, name.begin)) && name.end + 1 < text.size() &&
+         text[name.end] == '-' && is_upper(code_point_at(text, name.end + 1));
+}
+
+}  // namespace
 
 void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
                   const std::vector<std::uint32_t>& standing, std::vector<RuleMatch>& candidates,
@@ -35,11 +47,13 @@ void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
     sentence = sentence_of(sentences, sentence, hit.span.begin);
     const Rule& rule = *candidates[hit.payload].rule;
     const Span bounds = sentences[sentence];
-    // Behind a genitive a noun follows as it may: "Radarions Chef", where "Radarion Meier" is none.
     const std::string said(hit.span.of(text.text));
-    const bool genitive = !introduced.contains(said) && said.ends_with('s');
-    if (genitive ? left_refuses(rule, text, bounds, hit.span)
-                 : neighbours_refuse(rule, text, bounds, hit.span)) {
+    const bool is_genitive = !introduced.contains(said) && said.ends_with('s');
+    // Then a noun may follow as it likes: "Radarions Chef", "Radarion-Chef Meier", where "Radarion
+    // Meier" is none.
+    const bool free_behind = is_genitive || begins_compound(text.text, hit.span);
+    if (free_behind ? left_refuses(rule, text, bounds, hit.span)
+                    : neighbours_refuse(rule, text, bounds, hit.span)) {
       if (trace != nullptr) trace->refuse_recalled(rule, text.text, bounds, hit.span, sentence);
       continue;
     }
