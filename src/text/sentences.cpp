@@ -92,6 +92,17 @@ bool begins_item(std::string_view text, std::size_t at) {
   return kItemMarks.find(code_point_at(text, at)) != kItemMarks.npos;
 }
 
+// A dash at the line's begin may go on with the phrase, unless the line before it is an item, too,
+// or announces a list.
+bool begins_dashed_item(std::string_view text, Span line, std::size_t at) {
+  constexpr std::u32string_view kDashes = U"-–+";
+  const Utf8Sequence mark = utf8_sequence(text, at);
+  return kDashes.find(mark.code_point) != kDashes.npos && at + mark.size < text.size() &&
+         text[at + mark.size] == ' ' &&
+         (code_point_before(text, line.end) == U':' ||
+          code_point_at(text, line.begin) == mark.code_point);
+}
+
 bool is_long(std::string_view line) {
   return line.size() > kLongLineBytes || count_code_points(line) > kLongLine;
 }
@@ -108,7 +119,7 @@ bool is_deliberate(std::string_view line, std::string_view rest) {
 // Whether the single break between `line`, which ends without a terminator, and byte `next` ends
 // the sentence.
 bool line_ends_sentence(std::string_view text, Span line, std::size_t next) {
-  if (begins_item(text, next)) return true;
+  if (begins_item(text, next) || begins_dashed_item(text, line, next)) return true;
   const std::size_t first = skip_opening(text, next);
   if (!begins_capital(text, first) && !is_digit(code_point_at(text, first))) return false;
   const char32_t last = code_point_before(text, line.end);

@@ -16,9 +16,9 @@ inline constexpr std::size_t kLongestSentence = 4096;
 
 // Replaces `sentences` by the sentences of `text` in order. They are disjoint, hold no leading or
 // trailing white space, are never empty, and every non-space byte lies in one. A blank line always
-// ends a sentence. A single line break (LF, CRLF or CR) ends one where the line is finished (".",
-// ":") or not wrapped (the next word had found room on it, or a line is very long) and a capital or
-// digit follows; else it is a space. Takes linear time.
+// ends a sentence. A single line break (LF, CRLF or CR) ends one before a list's item and where the
+// line is finished (".", ":") or not wrapped (the next word had found room on it, or a line is very
+// long) and a capital or digit follows; else it is a space. Takes linear time.
 //
 // Standard: UAX #29 sentence boundaries, with what German needs: abbreviations and ordinals end
 // nothing, and a full stop ends a sentence also where the space after it is missing ("2 %.Jetzt").
