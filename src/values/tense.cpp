@@ -57,7 +57,10 @@ std::vector<Word> words_of(std::string_view text, Span sentence, Span mention,
     }
     const std::size_t next = at + character.size;
     const bool decimal = next < text.size() && is_digit(code_point_at(text, next));
-    if (is_clause_border(character.code_point) || (character.code_point == ',' && !decimal)) {
+    const bool dash = character.code_point == '-' && at > sentence.begin && text[at - 1] == ' ' &&
+                      next < text.size() && text[next] == ' ';
+    if (is_clause_border(character.code_point) || (character.code_point == ',' && !decimal) ||
+        dash) {
       ++clause;
     }
     at = next;
@@ -81,15 +84,16 @@ class TenseReader {
     if (preceded_by(keys_.preceded_by_past)) return Tense::past;
     if (preceded_by(keys_.preceded_by_future)) return Tense::future;
     if (preceded_by(keys_.preceded_by_origin) && !goes_on()) return Tense::past;
+    const auto tense = nearest_verb(true);
+    if (preceded_by(keys_.preceded_by_already) && tense != Tense::future) return Tense::past;
     if (preceded_by(keys_.preceded_by_aim) && clause_has(keys_.aims)) return Tense::future;
     if (followed_by(keys_.followed_by_future)) return Tense::future;
     if (followed_by(keys_.followed_by_past) && !followed_by(keys_.future)) return Tense::past;
-    const auto tense = nearest_verb(true);
-    if (preceded_by(keys_.preceded_by_already) && tense != Tense::future) return Tense::past;
     if (tense == Tense::past || tense == Tense::future) return *tense;
     if (preceded_by(keys_.preceded_by_limit)) return Tense::future;
     if (belongs_to_event()) return Tense::report;
     if (tense) return *tense;
+    if (const auto infinitive = infinitive_tense()) return *infinitive;
     if ((is_first_constituent() && followed_by_plural()) || has_plural()) return Tense::present;
     if (ends_with_participle()) return Tense::past;
     return nearest_verb(false).value_or(followed_by_time() ? Tense::future : Tense::past);
@@ -209,6 +213,22 @@ class TenseReader {
     return false;
   }
 
+  // Of the infinitive with "zu" that ends the mention's clause.
+  [[nodiscard]] std::optional<Tense> infinitive_tense() const {
+    const auto last = std::ranges::find_if(
+        words_.rbegin(), words_.rend(), [&](const Word& other) { return other.clause == clause_; });
+    if (last == words_.rend() || std::next(last) == words_.rend()) return std::nullopt;
+    const Word& before = *std::next(last);
+    if (fits(keys_.infinitives, *last)) return Tense::future;
+    const std::string_view verb = word(*last);
+    if (before.clause != clause_ || word(before) != "zu" || !verb.ends_with('n') ||
+        !is_lower(code_point_at(verb, 0))) {
+      return std::nullopt;
+    }
+    const bool perfect = (verb == "haben" || verb == "sein") && has_participle(clause_);
+    return perfect ? Tense::past : Tense::future;
+  }
+
   [[nodiscard]] bool has_participle(std::size_t clause) const {
     return std::ranges::any_of(
         words_, [&](const Word& other) { return other.clause == clause && is_participle(other); });
@@ -312,6 +332,7 @@ TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]
       {followed_by_past, "followed_by_past"},
       {followed_by_future, "followed_by_future"},
       {origin_goes_on, "origin_goes_on"},
+      {infinitives, "infinitives"},
       {aims, "aims"},
       {event, "event"},
       {plurals, "plurals"},

@@ -18,8 +18,8 @@ struct TenseWords {
   const PhraseTable* table;
   PhraseTable::Keys preceded_by_past, preceded_by_already, preceded_by_future, preceded_by_origin,
       preceded_by_aim, preceded_by_limit, preceded_by_open_limit, followed_by_past,
-      followed_by_future, origin_goes_on, aims, event, plurals, no_plurals, participles, ignored,
-      future, perfect, have, past, reports, present, states, passive, finite;
+      followed_by_future, origin_goes_on, infinitives, aims, event, plurals, no_plurals,
+      participles, ignored, future, perfect, have, past, reports, present, states, passive, finite;
 };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
@@ -39,6 +39,8 @@ struct TenseWords {
 //   plurals, no_plurals      the word directly behind a mention that opens its sentence: a finite
 //                            verb in the present ("Im Juli wandern die Kinder") or none; the
 //                            same behind a noun of its clause
+//   infinitives              with their zu, at the end of a clause without a finite verb: future,
+//                            in the perfect past ("teilte mit, im Mai anzufangen")
 //   perfect                  auxiliaries that are past beside a participle, else present ("ist")
 //   states                   participles beside which "ist" is no perfect ("ist bis Juli gesperrt")
 //   passive, finite          auxiliaries of the passive; participles that look like a finite verb

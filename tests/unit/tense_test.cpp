@@ -25,6 +25,9 @@ TEST_CASE("the verb of the clause tells the tense") {
   CHECK(tense("Schon im Mai steigt der Umsatz.", "Mai") == Tense::past);
   CHECK(tense("Die Chefin geht zum 31. März.", "31. März") == Tense::present);
   CHECK(tense("Löhne sind bis Ende Oktober gesichert.", "Ende Oktober") == Tense::future);
+  CHECK(tense("Er teilte mit, im Mai neu anzufangen.", "Mai") == Tense::future);
+  CHECK(tense("Er verspricht, im Mai Karten zu liefern.", "Mai") == Tense::future);
+  CHECK(tense("Er bestreitet, im Mai Karten geliefert zu haben.", "Mai") == Tense::past);
   CHECK(tense("Die Firma verschickt im Mai Karten.", "Mai") == Tense::present);
   CHECK(tense("Die Firma hat im Mai Karten verschickt.", "Mai") == Tense::past);
   CHECK(tense("Die Firma zeigt im Mai erste Karten.", "Mai") == Tense::present);
