@@ -21,7 +21,9 @@ constexpr int max_lines = 12;
 constexpr std::size_t max_head_bytes = 120;  // names and labels before the date
 constexpr std::size_t max_line_bytes = 400;  // a dateline stands at the begin of a longer line
 
-std::optional<Date> date_of(const std::array<re2::StringPiece, 13>& groups) {
+using DateGroups = std::array<re2::StringPiece, 13>;  // of date_pattern()
+
+std::optional<Date> date_of(const DateGroups& groups) {
   static constexpr std::array<std::pair<std::string_view, unsigned>, 18> months = {{{"Jan", 1},
                                                                                     {"Jän", 1},
                                                                                     {"Feb", 2},
@@ -115,17 +117,17 @@ std::string_view last_part(std::string_view before) {
 bool is_dateline(std::string_view before, std::string_view date, std::string_view after) {
   if (is_year_first(date) && begins(after, clock_pattern())) return true;
   if (whole(before, bracket_pattern()) && begins(after, closing_pattern())) return true;
-  if (begins(after, end_pattern()) || begins(after, head_pattern())) {
+  const bool ends = begins(after, end_pattern());
+  if (ends || begins(after, head_pattern())) {
     if (whole(before, head_label_pattern()) || whole(before, bar_pattern())) return true;
-    if (is_place(last_part(before)) && !ends_with_small_word(before)) return true;
+    if (is_place(last_part(before)) && (ends || !ends_with_small_word(before))) return true;
   }
   if (begins(after, clock_at_end_pattern()) && whole(before, name_pattern()) &&
       !ends_with_small_word(before)) {
     return true;
   }
   const bool short_head = before.size() <= max_head_bytes;
-  if (begins(after, end_pattern())) {
-    if (whole(before, bar_pattern()) || is_place(last_part(before))) return true;
+  if (ends) {
     if (whole(before, dash_pattern())) return true;
     if (short_head && whole(before, byline_pattern())) return true;
     if (short_head && whole(before, label_after_comma_pattern())) return true;
@@ -145,7 +147,7 @@ bool has_date_digits(std::string_view line) {
 
 std::optional<Date> dateline_in(std::string_view line) {
   if (!has_date_digits(line)) return std::nullopt;
-  std::array<re2::StringPiece, 13> groups;
+  DateGroups groups;
   std::size_t from = 0;
   while (date_pattern().Match(piece(line), from, line.size(), RE2::UNANCHORED, groups.data(),
                               static_cast<int>(groups.size()))) {
@@ -177,7 +179,7 @@ std::optional<Date> find_dateline(std::string_view text) {
 
 std::optional<Date> parse_written_date(std::string_view text) {
   if (const auto date = parse_iso_date(text)) return date;
-  std::array<re2::StringPiece, 13> groups;
+  DateGroups groups;
   if (!date_pattern().Match(piece(text), 0, text.size(), RE2::ANCHOR_START, groups.data(),
                             static_cast<int>(groups.size())) ||
       !whole(text.substr(groups[0].size()), time_pattern())) {

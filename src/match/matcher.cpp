@@ -308,7 +308,7 @@ void Matcher::match_lists(std::vector<RuleMatch>& matches) {
   hits_.clear();
   rules_.names.find(text_, hits_);
   names_held_.clear();
-  forms_after_known_ = false;
+  forms_after_keys_ = 0;
   for (const ListIndex& index : rules_.lists) {
     plain_sentences_.clear();
     std::uint32_t sentence = 0;
@@ -369,8 +369,8 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
 
 // Whether the hit's form stands behind a word of the rule's `also_after` somewhere in the text.
 bool Matcher::also_stands_after(const Rule& rule, const GazetteerHit& hit) {
-  if (!forms_after_known_) {
-    forms_after_known_ = true;
+  if (forms_after_keys_ != rule.also_after) {
+    forms_after_keys_ = rule.also_after;
     forms_after_.clear();
     std::uint32_t sentence = 0;
     for (const GazetteerHit& other : hits_) {

@@ -87,9 +87,9 @@ class Matcher {
   std::vector<Verdict> document_verdicts_;  // by rule
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
+  std::vector<std::string_view> forms_after_;   // sorted; those behind a word of the keys
+  PhraseTable::Keys forms_after_keys_ = 0;      // none: not looked for yet
   using NameHeld = std::tuple<std::uint32_t, bool, std::string_view>;  // list, ambiguous, entry
-  std::vector<std::string_view> forms_after_;  // sorted; filled where a rule has `also_after`
-  bool forms_after_known_ = false;
   std::vector<NameHeld> names_held_;              // sorted; filled where a rule asks
   std::array<std::byte, 1U << 15> first_memory_;  // spares most documents any allocation
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};

@@ -1,5 +1,6 @@
 #include "resolve/recall.hpp"
 
+#include <functional>
 #include <map>
 #include <string>
 #include <string_view>
@@ -26,7 +27,7 @@ bool begins_compound(std::string_view text, Span name) {
 void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
                   const std::vector<std::uint32_t>& standing, std::vector<RuleMatch>& candidates,
                   MatchTrace* trace) {
-  std::map<std::string, std::uint32_t> introduced;  // name -> candidate
+  std::map<std::string, std::uint32_t, std::less<>> introduced;  // name -> candidate
   for (const std::uint32_t index : standing) {
     const RuleMatch& match = candidates[index];
     for (const std::string& pattern : match.rule->spec.recall) {
@@ -47,7 +48,7 @@ void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
     sentence = sentence_of(sentences, sentence, hit.span.begin);
     const Rule& rule = *candidates[hit.payload].rule;
     const Span bounds = sentences[sentence];
-    const std::string said(hit.span.of(text.text));
+    const std::string_view said = hit.span.of(text.text);
     const bool is_genitive = !introduced.contains(said) && said.ends_with('s');
     // Then a noun may follow as it likes: "Radarions Chef", "Radarion-Chef Meier", where "Radarion
     // Meier" is none.

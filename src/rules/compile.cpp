@@ -36,6 +36,12 @@ void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& e
   }
 }
 
+void fail(const RuleSpec& spec, const std::string& key, const std::string& what,
+          const std::string& name, Errors& errors) {
+  errors.push_back({"rule." + key, "rule '" + spec.name + "': " + what + " '" + name + "'",
+                    spec.place_of(key), name});
+}
+
 void add_words_before(CompiledRules& compiled, Errors& errors) {
   const PhraseTable& table = compiled.words[WordGroup::before];
   for (Rule& rule : compiled.rules) {
@@ -44,9 +50,7 @@ void add_words_before(CompiledRules& compiled, Errors& errors) {
       rule.words_before = &table;
       const PhraseTable::Keys keys = table.key(key);
       if (keys == 0) {
-        errors.push_back({"rule." + of,
-                          "rule '" + rule.spec.name + "': [words.before] has no key '" + key + "'",
-                          rule.spec.place_of(of), key});
+        fail(rule.spec, of, "[words.before] has no key", key, errors);
       }
       return keys;
     };
@@ -122,32 +126,30 @@ ListIndex* find_list(CompiledRules& compiled, const std::string& name) {
   return index == compiled.lists.end() ? nullptr : &*index;
 }
 
-void link_named(CompiledRules& compiled, Rule& rule, Errors& errors) {
-  const RuleSpec& spec = rule.spec;
-  const auto fail = [&](const std::string& what, const std::string& name) {
-    errors.push_back({"rule.named", "rule '" + spec.name + "': " + what + " '" + name + "'",
-                      spec.place_of("named"), name});
-  };
-  rule.named = find_list(compiled, spec.named_list);
-  if (rule.named == nullptr) fail("no rule uses a list", spec.named_list);
-  const auto& columns = rule.list->list.columns;
-  const auto column = std::find(columns.begin(), columns.end(), spec.named_column);
-  if (column == columns.end()) fail("its list has no column", spec.named_column);
-  rule.named_column = static_cast<std::size_t>(column - columns.begin());
+const ListIndex* find_asked_list(CompiledRules& compiled, const RuleSpec& spec,
+                                 const std::string& key, const std::string& name, Errors& errors) {
+  const ListIndex* list = find_list(compiled, name);
+  if (list == nullptr) fail(spec, key, "no rule uses a list", name, errors);
+  return list;
 }
 
-void link_yields_to(CompiledRules& compiled, Rule& rule, Errors& errors) {
+void link_named(CompiledRules& compiled, Rule& rule, Errors& errors) {
   const RuleSpec& spec = rule.spec;
-  rule.yields_to = find_list(compiled, spec.yields_to);
-  if (rule.yields_to != nullptr) return;
-  errors.push_back({"rule.yields_to",
-                    "rule '" + spec.name + "': no rule uses a list '" + spec.yields_to + "'",
-                    spec.place_of("yields_to"), spec.yields_to});
+  rule.named = find_asked_list(compiled, spec, "named", spec.named_list, errors);
+  const auto& columns = rule.list->list.columns;
+  const auto column = std::find(columns.begin(), columns.end(), spec.named_column);
+  if (column == columns.end()) {
+    fail(spec, "named", "its list has no column", spec.named_column, errors);
+  }
+  rule.named_column = static_cast<std::size_t>(column - columns.begin());
 }
 
 void link_lists(CompiledRules& compiled, Errors& errors) {
   for (Rule& rule : compiled.rules) {
-    if (!rule.spec.yields_to.empty()) link_yields_to(compiled, rule, errors);
+    const std::string& yields_to = rule.spec.yields_to;
+    if (!yields_to.empty()) {
+      rule.yields_to = find_asked_list(compiled, rule.spec, "yields_to", yields_to, errors);
+    }
     ListIndex* list = find_list(compiled, rule.spec.list);
     if (list == nullptr) continue;
     rule.list = list;
@@ -158,25 +160,20 @@ void link_lists(CompiledRules& compiled, Errors& errors) {
 
 }  // namespace
 
-Rule::Rule(RuleSpec from)
+Rule::Rule(RuleSpec from, const PatternSources* image)
     : spec(std::move(from)),
       kind_rank(faktum::kind_rank(spec)),
-      pattern(spec.pattern),
-      extend(spec.extend, PatternUse::extend, &spec.neighbour_atoms.extend),
-      before(spec.before, PatternUse::ends, &spec.neighbour_atoms.before),
-      after(spec.after, PatternUse::begins, &spec.neighbour_atoms.after),
-      not_before(spec.not_before, PatternUse::ends, &spec.neighbour_atoms.not_before),
-      not_after(spec.not_after, PatternUse::begins, &spec.neighbour_atoms.not_after) {}
-
-Rule::Rule(RuleSpec from, const PatternSources& sources)
-    : spec(std::move(from)),
-      kind_rank(faktum::kind_rank(spec)),
-      pattern(sources.pattern),
-      extend(sources.extend, PatternUse::extend, &spec.neighbour_atoms.extend),
-      before(sources.before, PatternUse::ends, &spec.neighbour_atoms.before),
-      after(sources.after, PatternUse::begins, &spec.neighbour_atoms.after),
-      not_before(sources.not_before, PatternUse::ends, &spec.neighbour_atoms.not_before),
-      not_after(sources.not_after, PatternUse::begins, &spec.neighbour_atoms.not_after) {}
+      pattern(image != nullptr ? image->pattern : spec.pattern),
+      extend(image != nullptr ? image->extend : spec.extend, PatternUse::extend,
+             &spec.neighbour_atoms.extend),
+      before(image != nullptr ? image->before : spec.before, PatternUse::ends,
+             &spec.neighbour_atoms.before),
+      after(image != nullptr ? image->after : spec.after, PatternUse::begins,
+            &spec.neighbour_atoms.after),
+      not_before(image != nullptr ? image->not_before : spec.not_before, PatternUse::ends,
+                 &spec.neighbour_atoms.not_before),
+      not_after(image != nullptr ? image->not_after : spec.not_after, PatternUse::begins,
+                &spec.neighbour_atoms.not_after) {}
 
 int kind_rank(const RuleSpec& rule) {
   if (rule.value == ValueType::nothing) return 0;

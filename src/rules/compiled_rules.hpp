@@ -30,9 +30,8 @@ struct PatternSources {
 };
 
 struct Rule {
-  explicit Rule(RuleSpec from);
-  // Of the program's own image: the sources lie there, and are none of the spec's.
-  Rule(RuleSpec from, const PatternSources& sources);
+  // Of the program's own image the sources lie there, and are none of the spec's.
+  explicit Rule(RuleSpec from, const PatternSources* image = nullptr);
 
   RuleSpec spec;
   std::uint32_t index = 0;                            // in CompiledRules::rules

@@ -260,7 +260,7 @@ Result<std::shared_ptr<CompiledRules>> read_image(std::string_view image,
     rule_parts(spec, part);
     PatternSources sources;
     source_parts(sources, part);
-    rules->rules.emplace_back(std::move(spec), sources).index = static_cast<std::uint32_t>(i);
+    rules->rules.emplace_back(std::move(spec), &sources).index = static_cast<std::uint32_t>(i);
   }
   WordRows words;
   part(words);

@@ -86,7 +86,7 @@ class TenseReader {
     if (preceded_by(keys_.preceded_by_origin) && !goes_on()) return Tense::past;
     const auto tense = nearest_verb(true);
     if (preceded_by(keys_.preceded_by_already) && tense != Tense::future) return Tense::past;
-    if (preceded_by(keys_.preceded_by_aim) && clause_has(keys_.aims)) return Tense::future;
+    if (preceded_by(keys_.preceded_by_aim) && clause_has(keys_.aims, clause_)) return Tense::future;
     if (followed_by(keys_.followed_by_future)) return Tense::future;
     if (followed_by(keys_.followed_by_past) && !followed_by(keys_.future)) return Tense::past;
     if (tense == Tense::past || tense == Tense::future) return *tense;
@@ -193,9 +193,9 @@ class TenseReader {
            mention.find("–") != mention.npos || followed_by(keys_.origin_goes_on);
   }
 
-  [[nodiscard]] bool clause_has(Keys keys) const {
+  [[nodiscard]] bool clause_has(Keys keys, std::size_t clause) const {
     return std::ranges::any_of(
-        words_, [&](const Word& other) { return other.clause == clause_ && fits(keys, other); });
+        words_, [&](const Word& other) { return other.clause == clause && fits(keys, other); });
   }
 
   [[nodiscard]] bool is_participle(const Word& other) const {
@@ -247,22 +247,14 @@ class TenseReader {
 
   // "ist ... gesperrt" is no perfect, "ist ... gestartet" none before an open limit.
   [[nodiscard]] bool is_state(std::size_t clause) const {
-    return preceded_by(keys_.preceded_by_open_limit) ||
-           std::ranges::any_of(words_, [&](const Word& other) {
-             return other.clause == clause && fits(keys_.states, other);
-           });
-  }
-
-  [[nodiscard]] bool has_auxiliary(std::size_t clause) const {
-    return std::ranges::any_of(words_, [&](const Word& other) {
-      return other.clause == clause &&
-             (fits(keys_.perfect, other) || fits(keys_.have, other) || fits(keys_.passive, other));
-    });
+    return preceded_by(keys_.preceded_by_open_limit) || clause_has(keys_.states, clause);
   }
 
   // "Sie verschickt Karten": a participle only with an auxiliary.
   [[nodiscard]] bool is_finite(const Word& verb) const {
-    return !is_participle(verb) || (fits(keys_.finite, verb) && !has_auxiliary(verb.clause));
+    const Keys auxiliaries = keys_.perfect | keys_.have | keys_.passive;
+    return !is_participle(verb) ||
+           (fits(keys_.finite, verb) && !clause_has(auxiliaries, verb.clause));
   }
 
   [[nodiscard]] std::optional<Tense> tense_of(const Word& verb) const {
