@@ -66,9 +66,7 @@ void add_trims(CompiledRules& compiled, Errors& errors) {
       if (const auto* words = tables.phrases(key)) {
         rule.trim.push_back(words);
       } else {
-        errors.push_back({"rule.trim",
-                          "rule '" + rule.spec.name + "': [words.trim] has no key '" + key + "'",
-                          rule.spec.place_of("trim"), key});
+        fail(rule.spec, "trim", "[words.trim] has no key", key, errors);
       }
     }
   }
