@@ -87,19 +87,25 @@ void Matcher::find_work() {
     for (std::uint32_t s = 0; s < sentences.size(); ++s) work_.push_back({s, rule});
   }
   words_seen_.assign(triggers.document_words.size(), false);
-  sets_held_.assign(triggers.blocks(), {});
   std::uint32_t sentence = 0;
   std::size_t sentence_end = sentences[sentence].end;
+  capitals_.assign(text_, [](Bytes16 c) { return is_between(c, 'A', 'Z'); });
   triggers.prefilter.scan(text_, prefilter_scratch_, [&](std::uint32_t ending, std::size_t end) {
     if (sentence_end < end) {
       add_work(sentence);
       sentence = sentence_of(sentences, sentence, end - 1);
       sentence_end = sentences[sentence].end;
     }
-    for (std::size_t i = 0; i < sets_held_.size(); ++i) {
-      sets_held_[i].add(triggers.mask(ending, i));
+    const Triggers::Ending& means = triggers.endings[ending];
+    for (std::size_t i = 0; i < means.words.size(); ++i) {
+      sets_held_.add(means.words[i], means.bits[i]);
     }
-    for (const std::uint32_t literal : triggers.looked_at[ending]) look_at(literal, end);
+    if ((means.capitals & capitals_.before(end)) != 0 || means.capitals == Triggers::any_capitals) {
+      for (const std::uint32_t literal : triggers.looked_at[ending]) look_at(literal, end);
+    }
+    if (means.has_more) {
+      for (const std::uint32_t set : triggers.more_sets[ending]) sets_held_.add(set);
+    }
   });
   add_work(sentence);
 }
@@ -114,26 +120,20 @@ void Matcher::look_at(std::uint32_t literal, std::size_t end) {
   }
   const Triggers::Spelling& spelling = triggers.spellings[literal];
   if (!capitals_fit(triggers.spelled(spelling), text_.substr(end - spelling.size))) return;
-  for (const std::uint32_t set : triggers.sets_of[literal]) {
-    sets_held_[Triggers::block_of(set)].add(set);
-  }
+  for (const std::uint32_t set : triggers.sets_of[literal]) sets_held_.add(set);
 }
 
 // The rules for each of whose sets the sentence holds a literal.
 void Matcher::add_work(std::uint32_t sentence) {
   const Triggers& triggers = rules_.triggers;
-  const auto is_held = [&](std::uint32_t set) {
-    return sets_held_[Triggers::block_of(set)].holds(set);
-  };
-  for (std::size_t i = 0; i < sets_held_.size(); ++i) {
-    sets_held_[i].each_common(triggers.first_sets[i], [&](std::size_t set) {
-      for (const std::uint32_t rule : triggers.rules[i * Triggers::Block::sets + set]) {
-        const auto sets = triggers.sets[rule];
-        if (std::all_of(sets.begin() + 1, sets.end(), is_held)) work_.push_back({sentence, rule});
-      }
-    });
-  }
-  std::fill(sets_held_.begin(), sets_held_.end(), Triggers::Block{});
+  const auto is_held = [&](std::uint32_t set) { return sets_held_.holds(set); };
+  sets_held_.each_common(first_sets_, [&](std::size_t set) {
+    for (const std::uint32_t rule : triggers.rules[set]) {
+      const auto sets = triggers.sets[rule];
+      if (std::all_of(sets.begin() + 1, sets.end(), is_held)) work_.push_back({sentence, rule});
+    }
+  });
+  sets_held_.clear();
 }
 
 bool Matcher::document_allows(const Rule& rule) {

@@ -17,6 +17,7 @@
 #include "match/rule_match.hpp"
 #include "match/trace.hpp"
 #include "rules/compiled_rules.hpp"
+#include "text/byte_marks.hpp"
 
 namespace faktum {
 
@@ -27,7 +28,11 @@ class Matcher {
   // both must outlive it.
   explicit Matcher(const CompiledRules& rules, MatchTrace* trace = nullptr,
                    MatchProfile* profile = nullptr)
-      : rules_(rules), trace_(trace), profile_(profile) {}
+      : rules_(rules),
+        trace_(trace),
+        profile_(profile),
+        first_sets_(rules.triggers.first_sets()),
+        sets_held_(rules.triggers.rules.size()) {}
 
   // Replaces `matches` by the matches of all rules in `text`, whose sentences are given in order.
   // `text` and `sentences` must live as long as read_groups() is called for them.
@@ -82,7 +87,9 @@ class Matcher {
   const std::vector<Span>* sentences_ = nullptr;
   std::vector<Task> work_;
   Prefilter::Scratch prefilter_scratch_;
-  std::vector<Triggers::Block> sets_held_;  // of which the sentence at hand holds a literal
+  Triggers::Sets first_sets_;
+  Triggers::Sets sets_held_;                // of which the sentence at hand holds a literal
+  TextMarks capitals_;                      // of ASCII, in text_
   std::vector<bool> words_seen_;            // by document word
   std::vector<Verdict> document_verdicts_;  // by rule
   std::vector<GazetteerHit> hits_;

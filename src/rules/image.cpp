@@ -196,8 +196,8 @@ void source_parts(Sources& sources, Part& part) {
 template <typename Part>
 void trigger_parts(Triggers& triggers, Part& part) {
   part(triggers.prefilter);
-  part(triggers.first_sets);
-  part(triggers.masks);
+  part(triggers.endings);
+  part(triggers.more_sets);
   part(triggers.looked_at);
   part(triggers.spellings);
   part(triggers.letters);

@@ -1,7 +1,10 @@
 #include "rules/triggers.hpp"
 
 #include <algorithm>
+#include <iterator>
+#include <limits>
 #include <map>
+#include <set>
 #include <utility>
 
 #include "match/context.hpp"
@@ -51,7 +54,8 @@ class Builder {
       Triggers::Spelling& spelling = spellings.emplace_back();
       std::string folded;
       fold_text(literals_[i], folded);
-      if (folded != literals_[i]) {
+      // A capital further from the end than Ending::capitals reaches is not asked for.
+      if (capitals_of(literals_[i]) != 0) {
         spelling.begin = static_cast<std::uint32_t>(letters.size());
         spelling.size = static_cast<std::uint32_t>(folded.size());
         letters.insert(letters.end(), literals_[i].begin(), literals_[i].end());
@@ -98,27 +102,62 @@ class Builder {
   }
 
   void add_endings(Triggers& triggers) const {
-    const std::size_t blocks = triggers.blocks();
-    std::vector<Triggers::Block> first_sets(blocks);
-    for (std::uint32_t set = 0; set < rules_.size(); ++set) {
-      if (!rules_[set].empty()) first_sets[Triggers::block_of(set)].add(set);
-    }
-    std::vector<Triggers::Block> masks(triggers.prefilter.endings() * blocks);
-    std::vector<Numbers> looked_at(triggers.prefilter.endings());
-    for (std::uint32_t ending = 0; ending < looked_at.size(); ++ending) {
-      for (const std::uint32_t literal : triggers.prefilter.literals(ending)) {
-        if (triggers.spellings[literal].size != 0 || !words_[literal].empty()) {
-          looked_at[ending].push_back(literal);
-          continue;
-        }
-        for (const std::uint32_t set : sets_of_[literal]) {
-          masks[ending * blocks + Triggers::block_of(set)].add(set);
+    std::vector<Triggers::Ending> endings(triggers.prefilter.endings());
+    std::vector<Numbers> more_sets(endings.size());
+    std::vector<Numbers> looked_at(endings.size());
+    for (std::uint32_t i = 0; i < endings.size(); ++i) {
+      std::set<std::uint32_t> sets;
+      for (const std::uint32_t literal : triggers.prefilter.literals(i)) {
+        if (triggers.spellings[literal].size == 0 && words_[literal].empty()) {
+          sets.insert(sets_of_[literal].begin(), sets_of_[literal].end());
+        } else {
+          looked_at[i].push_back(literal);
+          endings[i].capitals |= capitals_wanted(triggers, literal);
         }
       }
+      std::ranges::copy_if(sets, std::back_inserter(more_sets[i]),
+                           [&](std::uint32_t set) { return !add_to(endings[i], set); });
+      endings[i].has_more = !more_sets[i].empty();
     }
-    triggers.first_sets = Array<Triggers::Block>(std::move(first_sets));
-    triggers.masks = Array<Triggers::Block>(std::move(masks));
+    triggers.endings = Array<Triggers::Ending>(std::move(endings));
+    triggers.more_sets = Rows<std::uint32_t>(more_sets);
     triggers.looked_at = Rows<std::uint32_t>(looked_at);
+  }
+
+  // Whether there was room for the set.
+  static bool add_to(Triggers::Ending& ending, std::uint32_t set) {
+    const std::uint32_t word = set / 64;
+    if (word > std::numeric_limits<std::uint16_t>::max()) return false;
+    for (std::size_t i = 0; i < ending.words.size(); ++i) {
+      if (ending.bits[i] != 0 && ending.words[i] != word) continue;
+      ending.words[i] = static_cast<std::uint16_t>(word);
+      ending.bits[i] |= std::uint64_t{1} << set % 64;
+      return true;
+    }
+    return false;
+  }
+
+  // The places of capitals of which a text must have one where it holds the literal as a rule or a
+  // document word writes it.
+  [[nodiscard]] std::uint64_t capitals_wanted(const Triggers& triggers,
+                                              std::uint32_t literal) const {
+    std::uint64_t wanted = 0;
+    const auto want = [&](std::uint64_t capitals) {
+      wanted |= capitals == 0 ? Triggers::any_capitals : capitals;
+    };
+    if (!sets_of_[literal].empty())
+      want(capitals_of(triggers.spelled(triggers.spellings[literal])));
+    for (const std::uint32_t word : words_[literal]) {
+      want(capitals_of(letters_of(document_words_[word])));
+    }
+    return wanted;
+  }
+
+  // The first capital as a bit of Ending::capitals; 0 where it has none.
+  static std::uint64_t capitals_of(std::string_view literal) {
+    const auto first = std::ranges::find_if(literal, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto from_end = static_cast<std::size_t>(literal.end() - first);
+    return from_end == 0 || from_end > 64 ? 0 : std::uint64_t{1} << (64 - from_end);
   }
 
   Numbers document_words(const std::vector<std::string>& words) {
@@ -148,6 +187,14 @@ class Builder {
 };
 
 }  // namespace
+
+Triggers::Sets Triggers::first_sets() const {
+  Sets first(rules.size());
+  for (std::size_t set = 0; set < rules.size(); ++set) {
+    if (!rules[set].empty()) first.add(set);
+  }
+  return first;
+}
 
 Triggers Triggers::of(const std::deque<Rule>& rules, bool prefilter) {
   Builder builder;

@@ -34,45 +34,54 @@ struct Triggers {
   Rows<std::uint32_t> rules;    // by set: those it is the first one of
   Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
 
-  // A bit for each of 640 sets: there is a block for each so many, mostly only one.
-  struct Block {
-    static constexpr std::size_t sets = 640;
-    std::array<std::uint64_t, sets / 64> bits{};
+  // Bits by set.
+  class Sets {
+   public:
+    explicit Sets(std::size_t count = 0) : bits_(count / 64 + least_words) {}
 
-    void add(std::size_t set) { bits[set / 64 % bits.size()] |= std::uint64_t{1} << set % 64; }
-    void add(const Block& other) {
-      for (std::size_t i = 0; i < bits.size(); ++i) bits[i] |= other.bits[i];
-    }
+    void add(std::size_t set) { add(set / 64, std::uint64_t{1} << set % 64); }
+    void add(std::size_t word, std::uint64_t bits) { bits_[word] |= bits; }
     [[nodiscard]] bool holds(std::size_t set) const {
-      return (bits[set / 64 % bits.size()] >> set % 64 & 1) != 0;
+      return (bits_[set / 64] >> set % 64 & 1) != 0;
     }
-    // Calls `f(set)` for each that both hold, counted from the block's first.
+    void clear() { std::ranges::fill(bits_, 0); }
+    // Calls `f(set)` for each that both hold.
     template <typename F>
-    void each_common(const Block& other, F f) const {
-      for (std::size_t i = 0; i < bits.size(); ++i) {
-        for (std::uint64_t rest = bits[i] & other.bits[i]; rest != 0; rest &= rest - 1) {
+    void each_common(const Sets& other, F f) const {
+      for (std::size_t i = 0; i < bits_.size(); ++i) {
+        for (std::uint64_t rest = bits_[i] & other.bits_[i]; rest != 0; rest &= rest - 1) {
           f(i * 64 + static_cast<std::size_t>(std::countr_zero(rest)));
         }
       }
     }
+
+    static constexpr std::size_t least_words = 3;
+
+   private:
+    std::vector<std::uint64_t> bits_;
   };
-  [[nodiscard]] static std::size_t block_of(std::size_t set) { return set / Block::sets; }
-  [[nodiscard]] std::size_t blocks() const {
-    return (rules.size() + Block::sets - 1) / Block::sets;
-  }
+  [[nodiscard]] Sets first_sets() const;  // those of `rules`
 
-  Array<Block> first_sets;  // those of `rules`
-  Array<Block> masks;       // by ending of the prefilter, blocks() each: the sets of its literals
-  [[nodiscard]] const Block& mask(std::uint32_t ending, std::size_t block) const {
-    return masks[ending * blocks() + block];
-  }
+  // What it means that a text holds the literals of an ending of the prefilter. Most are in a few
+  // sets only, and many of the literals must be written with a capital: that is told without
+  // looking further.
+  struct Ending {
+    // Of literals in any case: bits of three words of Sets. Others are in `more_sets`.
+    std::array<std::uint16_t, Sets::least_words> words{0, 1, 2};
+    bool has_more = false;
+    std::array<std::uint64_t, Sets::least_words> bits{};
+    // The literals `looked_at` need looking at if one of these bytes before their end, counted
+    // from the highest bit, is a capital. All bits are set where that does not matter.
+    std::uint64_t capitals = 0;
+  };
+  static constexpr std::uint64_t any_capitals = ~std::uint64_t{0};
 
-  // By ending: its literals that must be looked at, for their capitals or for document words. Their
-  // sets are in no mask.
-  Rows<std::uint32_t> looked_at;
-  Rows<std::uint32_t> sets_of;  // by literal: the sets it is in
-  Rows<std::uint32_t> words;    // by literal: the document words that may stand where it ends
-  Array<Spelling> spellings;    // by literal
+  Array<Ending> endings;
+  Rows<std::uint32_t> more_sets;  // by ending
+  Rows<std::uint32_t> looked_at;  // by ending: literals with capitals, or of document words
+  Rows<std::uint32_t> sets_of;    // by literal: the sets it is in
+  Rows<std::uint32_t> words;      // by literal: the document words that may stand where it ends
+  Array<Spelling> spellings;      // by literal
   Array<char> letters;
 
   // The words that a document must or must not hold, as the rules write them.

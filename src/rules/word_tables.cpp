@@ -38,7 +38,8 @@ std::string_view name_of(WordGroup group) {
 }  // namespace
 
 bool phrase_fits(std::string_view phrase, std::string_view word) {
-  const std::string lowered = lower_in_place(word);
+  const Lowered small(word);
+  const std::string_view lowered = small.view();
   const std::size_t star = phrase.find('*');
   if (star == std::string_view::npos) return phrase == lowered;
   return Starred{phrase.substr(0, star), phrase.substr(star + 1), 0}.fits(lowered);
@@ -59,12 +60,15 @@ struct PhraseTable::Index {
     return (byte(word.front()) * 61U + byte(word.back()) * 7U + word.size() * 1031U) % 4096;
   }
 
-  // Phrases with a star, by the last byte of what stands behind it, or else (`be*`) by the first
-  // of what stands before it.
-  std::array<std::vector<Starred>, 256> by_last;
+  // Phrases with a star, by the last bytes of what stands behind it, or else (`be*`) by the first
+  // byte of what stands before it.
+  static constexpr std::size_t longest_end = 3;
+  std::unordered_map<std::string_view, std::vector<Starred>> by_end;
+  std::bitset<256> last_bytes;  // of `by_end`
   std::array<std::vector<Starred>, 256> by_first;
   std::vector<std::uint32_t> of_any_word;  // keys with a lone star
   std::vector<TablePhrase> by_last_word;
+  std::bitset<4096> last_words;  // as `gate`
 
   explicit Index(const Source& source) {
     std::uint32_t key = 0;
@@ -72,10 +76,8 @@ struct PhraseTable::Index {
       for (const std::string& text : texts) add(text, key);
       ++key;
     }
-    std::ranges::stable_sort(by_last_word, {}, last_word_of);
+    std::ranges::stable_sort(by_last_word, {}, &TablePhrase::last);
   }
-
-  static std::string_view last_word_of(const TablePhrase& phrase) { return last_word(phrase.text); }
 
   void add(std::string_view text, std::uint32_t key) {
     const std::size_t star = text.find('*');
@@ -85,13 +87,17 @@ struct PhraseTable::Index {
       whole.emplace(text, key);
       gate.set(gate_of(text));
     } else if (!starred.tail.empty()) {
-      by_last[byte(text.back())].push_back(starred);
+      const std::size_t size = std::min(starred.tail.size(), longest_end);
+      by_end[starred.tail.substr(starred.tail.size() - size)].push_back(starred);
+      last_bytes.set(byte(text.back()));
     } else if (!starred.head.empty()) {
       by_first[byte(text.front())].push_back(starred);
     } else {
       of_any_word.push_back(key);
     }
-    by_last_word.push_back({text, key});
+    const std::string_view last = last_word(text);
+    by_last_word.push_back({text, last, key});
+    if (!last.empty()) last_words.set(gate_of(last));
   }
 };
 
@@ -118,17 +124,24 @@ template <typename Each>
 void PhraseTable::each_fit(std::string_view word, Each each) const {
   if (word.empty() || lazy_ == nullptr) return;
   const Index& known = index();
-  const std::string lowered = lower_in_place(word);
+  const Lowered small(word);
+  const std::string_view lowered = small.view();
   if (known.gate.test(Index::gate_of(lowered))) {
     const auto [begin, end] = known.whole.equal_range(lowered);
     for (auto phrase = begin; phrase != end; ++phrase) each(phrase->second);
   }
-  for (const auto* phrases :
-       {&known.by_last[byte(lowered.back())], &known.by_first[byte(lowered.front())]}) {
-    for (const Starred& phrase : *phrases) {
+  const auto each_of = [&](const std::vector<Starred>& phrases) {
+    for (const Starred& phrase : phrases) {
       if (phrase.fits(lowered)) each(phrase.key);
     }
+  };
+  if (known.last_bytes.test(byte(lowered.back()))) {
+    for (std::size_t size = 1; size <= std::min(Index::longest_end, lowered.size()); ++size) {
+      const auto found = known.by_end.find(lowered.substr(lowered.size() - size));
+      if (found != known.by_end.end()) each_of(found->second);
+    }
   }
+  each_of(known.by_first[byte(lowered.front())]);
   for (const std::uint32_t key : known.of_any_word) each(key);
 }
 
@@ -162,10 +175,10 @@ const std::vector<std::string>* PhraseTable::phrases(std::string_view key) const
 }
 
 std::span<const TablePhrase> PhraseTable::ending_in(std::string_view word) const {
-  const std::vector<TablePhrase>& phrases = index().by_last_word;
-  const auto begin = std::ranges::lower_bound(phrases, word, {}, Index::last_word_of);
-  const auto end = std::ranges::upper_bound(phrases, word, {}, Index::last_word_of);
-  return {begin, end};
+  const Index& known = index();
+  if (!word.empty() && !known.last_words.test(Index::gate_of(word))) return {};
+  const auto found = std::ranges::equal_range(known.by_last_word, word, {}, &TablePhrase::last);
+  return {found.begin(), found.end()};
 }
 
 WordTables::WordTables(Phrases phrases) : phrases_(std::move(phrases)) {

@@ -20,6 +20,7 @@ namespace faktum {
 // A phrase of a table and the key it stands under.
 struct TablePhrase {
   std::string_view text;  // in small letters
+  std::string_view last;  // its last word
   std::uint32_t key = 0;  // in PhraseTable::keys()
 };
 

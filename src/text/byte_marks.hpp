@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
+#include <vector>
 
 namespace faktum {
 
@@ -56,6 +57,29 @@ class ByteBlock {
   }
 
   std::array<Bytes16, size / sizeof(Bytes16)> bytes_{};
+};
+
+// The marks of all bytes of a text.
+class TextMarks {
+ public:
+  // `mark` as for ByteBlock::marks().
+  template <typename Mark>
+  void assign(std::string_view text, Mark mark) {
+    bits_.assign(1, 0);
+    for (std::size_t at = 0; at <= text.size(); at += ByteBlock::size) {
+      bits_.push_back(ByteBlock(text, at).marks(mark));
+    }
+  }
+
+  // Those of the 64 bytes before `end`: the highest bit is that of the last one.
+  [[nodiscard]] std::uint64_t before(std::size_t end) const {
+    const std::size_t block = end / ByteBlock::size;
+    const std::size_t in_block = end % ByteBlock::size;
+    return bits_[block] >> in_block | bits_[block + 1] << 1 << (ByteBlock::size - 1 - in_block);
+  }
+
+ private:
+  std::vector<std::uint64_t> bits_;  // by block, one of no bytes first
 };
 
 }  // namespace faktum

@@ -64,10 +64,9 @@ bool is_word_edge(std::string_view text, std::size_t at) {
   return true;
 }
 
-void lower_in_place(std::string_view text, std::string& out) {
-  out.assign(text);
+void lower_bytes(std::span<char> text) {
   unsigned char any = 0;
-  for (char& c : out) {
+  for (char& c : text) {
     any |= static_cast<unsigned char>(c);
     c = static_cast<char>(c + (c >= 'A' && c <= 'Z' ? 0x20 : 0));
   }
@@ -75,19 +74,36 @@ void lower_in_place(std::string_view text, std::string& out) {
   // In UTF-8, U+00C0 to U+00DE are C3 80 to C3 9E; their small letters are 0x20 further on.
   constexpr char kLatin1Lead = '\xC3';
   constexpr unsigned char kMultiplicationSign = 0x97;
-  for (std::size_t at = out.find(kLatin1Lead); at != std::string::npos && at + 1 < out.size();
-       at = out.find(kLatin1Lead, at + 1)) {
-    const auto byte = static_cast<unsigned char>(out[at + 1]);
+  const std::string_view lowered(text.data(), text.size());
+  for (std::size_t at = lowered.find(kLatin1Lead); at != lowered.npos && at + 1 < text.size();
+       at = lowered.find(kLatin1Lead, at + 1)) {
+    const auto byte = static_cast<unsigned char>(text[at + 1]);
     if (byte >= 0x80 && byte <= 0x9E && byte != kMultiplicationSign) {
-      out[at + 1] = static_cast<char>(byte + 0x20);
+      text[at + 1] = static_cast<char>(byte + 0x20);
     }
   }
+}
+
+void lower_in_place(std::string_view text, std::string& out) {
+  out.assign(text);
+  lower_bytes(out);
 }
 
 std::string lower_in_place(std::string_view text) {
   std::string out;
   lower_in_place(text, out);
   return out;
+}
+
+Lowered::Lowered(std::string_view text) {
+  if (text.size() > here_.size()) {
+    lower_in_place(text, elsewhere_);
+    view_ = elsewhere_;
+    return;
+  }
+  std::copy(text.begin(), text.end(), here_.begin());
+  lower_bytes({here_.data(), text.size()});
+  view_ = {here_.data(), text.size()};
 }
 
 std::size_t count_code_points(std::string_view text) {

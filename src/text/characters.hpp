@@ -1,7 +1,9 @@
 // Characters and word edges in UTF-8, by ICU's properties.
 #pragma once
 
+#include <array>
 #include <cstddef>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -53,8 +55,27 @@ namespace icu_says {
 [[nodiscard]] bool is_word_edge(std::string_view text, std::size_t at);
 
 // Lower case with every byte kept in its place: ASCII and Latin-1 letters only.
-[[nodiscard]] std::string lower_in_place(std::string_view text);
+void lower_bytes(std::span<char> text);
 void lower_in_place(std::string_view text, std::string& out);
+[[nodiscard]] std::string lower_in_place(std::string_view text);
+
+// The same of a short text, without allocation while it has at most 80 bytes.
+class Lowered {
+ public:
+  explicit Lowered(std::string_view text);
+  Lowered(const Lowered&) = delete;
+  Lowered& operator=(const Lowered&) = delete;
+  Lowered(Lowered&&) = delete;
+  Lowered& operator=(Lowered&&) = delete;
+  ~Lowered() = default;
+
+  [[nodiscard]] std::string_view view() const { return view_; }
+
+ private:
+  std::array<char, 80> here_;
+  std::string elsewhere_;
+  std::string_view view_;
+};
 
 [[nodiscard]] std::size_t count_code_points(std::string_view text);
 

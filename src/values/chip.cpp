@@ -27,11 +27,11 @@ class Spelling {
 
   // The canonical word, or nothing where the tables do not know it.
   [[nodiscard]] std::optional<std::string_view> of(std::string_view word) const {
-    const std::string lowered = lower_in_place(word);
+    const Lowered lowered(word);
     for (const auto* table : tables_) {
       if (table == nullptr) continue;
       for (const std::string& canonical : *table) {
-        if (canonical.size() == word.size() && lower_in_place(canonical) == lowered) {
+        if (may_be_alike(canonical, word) && Lowered(canonical).view() == lowered.view()) {
           return canonical;
         }
       }
@@ -40,6 +40,13 @@ class Spelling {
   }
 
  private:
+  // But for the case of letters, as far as the outermost tell.
+  static bool may_be_alike(std::string_view a, std::string_view b) {
+    constexpr int kCase = 0x20;
+    return a.size() == b.size() && !a.empty() && ((a.front() ^ b.front()) & ~kCase) == 0 &&
+           ((a.back() ^ b.back()) & ~kCase) == 0;
+  }
+
   std::array<const std::vector<std::string>*, 3> tables_;
 };
 

@@ -58,7 +58,7 @@ std::optional<int> digits(std::string_view text) {
 
 std::optional<int> find_name(const std::map<std::string, int, std::less<>>& names,
                              std::string_view name) {
-  const auto it = names.find(lower_in_place(without_full_stop(name)));
+  const auto it = names.find(Lowered(without_full_stop(name)).view());
   if (it == names.end()) return std::nullopt;
   return it->second;
 }

@@ -1,9 +1,9 @@
 #include "values/modifier.hpp"
 
 #include <algorithm>
-#include <string>
 
 #include "text/characters.hpp"
+#include "text/word_table.hpp"
 #include "text/words.hpp"
 
 namespace faktum {
@@ -34,12 +34,13 @@ std::optional<std::size_t> phrase_begin(std::string_view text, std::size_t end,
 }
 
 // "rund einer halben Milliarde": the article stands outside the mention.
+constexpr WordTable kArticles({"ein", "eine", "einer", "einem", "einen", "eines"});
+
 std::size_t skip_article_back(std::string_view text, std::size_t end) {
-  for (const std::string_view article : {"ein", "eine", "einer", "einem", "einen", "eines"}) {
-    if (const auto begin = phrase_begin(text, end, article))
-      return skip_spaces_back(text, *begin, 0);
-  }
-  return end;
+  const std::string_view word = word_before(text, end);
+  const std::size_t begin = end - word.size();
+  if (!kArticles.contains(word) || !is_word_edge(text, begin)) return end;
+  return skip_spaces_back(text, begin, 0);
 }
 
 }  // namespace
@@ -50,13 +51,14 @@ std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin
   const PhraseTable& hedges = words[WordGroup::modifier];
   // Cutting a code point in two at the front is harmless: phrases are whole.
   const std::size_t from = std::max(sentence_begin, begin - std::min(begin, longest_phrase));
-  const std::string before = lower_in_place(text.substr(from, begin - from));
+  const Lowered lowered(text.substr(from, begin - from));
+  const std::string_view before = lowered.view();
   const std::size_t adjacent = skip_spaces_back(before, before.size(), 0);
 
   std::optional<Modifier> found;
   std::size_t longest = 0;
   const auto look = [&](std::size_t end) {
-    const std::string_view word = last_word(std::string_view(before).substr(0, end));
+    const std::string_view word = last_word(before.substr(0, end));
     for (const TablePhrase& phrase : hedges.ending_in(word)) {
       if (phrase.text.size() > longest && phrase_begin(before, end, phrase.text)) {
         found = modifier_named(hedges.name(phrase.key));

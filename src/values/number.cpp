@@ -173,9 +173,9 @@ std::optional<int> scale_exponent(std::string_view word) {
       {"billion", 12},  {"billionen", 12}, {"lakh", 5},        {"lakhs", 5},     {"crore", 7},
       {"crores", 7},    {"billiarde", 15}, {"billiarden", 15}, {"trillion", 18}, {"trillionen", 18},
   }};
-  const std::string lower = lower_in_place(word);
+  const Lowered lowered(word);
   for (const Scale& scale : scales) {
-    if (scale.word == lower) return scale.exponent;
+    if (scale.word == lowered.view()) return scale.exponent;
   }
   return std::nullopt;
 }

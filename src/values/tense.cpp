@@ -112,7 +112,8 @@ class TenseReader {
     constexpr std::size_t longest_phrase = 80;  // bytes
     const std::size_t end = skip_spaces_back(text_, mention_.begin, sentence_.begin);
     const std::size_t begin = std::max(sentence_.begin, end - std::min(end, longest_phrase));
-    const std::string before = lower_in_place(text_.substr(begin, end - begin));
+    const Lowered lowered(text_.substr(begin, end - begin));
+    const std::string_view before = lowered.view();
     Keys keys = 0;
     for (const TablePhrase& phrase : keys_.table->ending_in(word_before(before, before.size()))) {
       if (phrase.key < 64 && before.ends_with(phrase.text) &&
