@@ -1,6 +1,7 @@
 #include "match/matcher.hpp"
 
 #include <algorithm>
+#include <utility>
 
 #include "match/context.hpp"
 #include "match/fold.hpp"
@@ -401,29 +402,26 @@ bool Matcher::is_named(const Rule& rule, std::uint32_t entry) {
   return holds(false) || (rule.named != rule.list && holds(true));
 }
 
-// Without the matches that end with a list's name to which their rule yields.
+// Without the matches that end with a list's name to which their rule yields, and without such a
+// name and "und" at the beginning of others.
 void Matcher::drop_yielding(std::vector<RuleMatch>& matches) {
   const auto yields = [](const RuleMatch& match) { return match.rule->yields_to != nullptr; };
   if (std::ranges::none_of(matches, yields)) return;
-  struct Name {
-    const ListIndex* list;
-    std::size_t end;  // of the name, and of the span with its legal form
-    std::size_t span_end;
-    std::size_t begin;
-    auto operator<=>(const Name&) const = default;
-  };
-  std::vector<Name> names;
+  std::vector<ListName> names;
   for (const RuleMatch& match : matches) {
     if (match.entry == RuleMatch::no_entry) continue;
     names.push_back({match.rule->list, match.matched.end, match.span.end, match.span.begin});
   }
   std::ranges::sort(names);
+  for (RuleMatch& match : matches) {
+    if (yields(match)) cut_coordinated(names, match);
+  }
   std::erase_if(matches, [&](RuleMatch& match) {
     if (!yields(match)) return false;
     read_groups(match);
     const std::string_view name = match.group("name");
     const auto end = static_cast<std::size_t>(name.data() + name.size() - text_.data());
-    const Name begins_later{match.rule->yields_to, end, match.span.end, match.span.begin + 1};
+    const ListName begins_later{match.rule->yields_to, end, match.span.end, match.span.begin + 1};
     const auto found = std::ranges::lower_bound(names, begins_later);
     if (found == names.end() || found->list != begins_later.list || found->end != end ||
         found->span_end != match.span.end) {
@@ -432,6 +430,22 @@ void Matcher::drop_yielding(std::vector<RuleMatch>& matches) {
     if (trace_ != nullptr) trace_->refuse_yielding(match, text_, {found->begin, found->span_end});
     return true;
   });
+}
+
+// "Siemens und Velkora Coatings Ltd.": the guess is the second.
+void Matcher::cut_coordinated(std::span<const ListName> names, RuleMatch& match) {
+  constexpr std::string_view kAnd = " und ";
+  const std::string_view said = match.span.of(text_);
+  for (std::size_t at = said.find(kAnd); at != said.npos; at = said.find(kAnd, at + 1)) {
+    const std::size_t end = match.span.begin + at;
+    const ListName first{match.rule->yields_to, end, end, match.span.begin};
+    if (!std::ranges::binary_search(names, first)) continue;
+    const Span whole = std::exchange(match.span, {end + kAnd.size(), match.span.end});
+    match.groups = {};
+    capture(*match.rule, match.matched, (*sentences_)[match.sentence]);
+    read_captures(*match.rule, whole, match);
+    return;
+  }
 }
 
 // The span of a list's name with what the rule lets follow it.

@@ -69,7 +69,15 @@ class Matcher {
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
   bool is_named(const Rule& rule, std::uint32_t entry);
   bool also_stands_after(const Rule& rule, const GazetteerHit& hit);
+  struct ListName {
+    const ListIndex* list;
+    std::size_t end;  // of the name, and of the span with its legal form
+    std::size_t span_end;
+    std::size_t begin;
+    auto operator<=>(const ListName&) const = default;
+  };
   void drop_yielding(std::vector<RuleMatch>& matches);
+  void cut_coordinated(std::span<const ListName> names, RuleMatch& match);
   // Has room for `count` groups and those of the rule's `set`, and gives them to the match.
   class Groups;
 

@@ -84,6 +84,7 @@ class TenseReader {
     if (preceded_by(keys_.preceded_by_past)) return Tense::past;
     if (preceded_by(keys_.preceded_by_future)) return Tense::future;
     if (preceded_by(keys_.preceded_by_origin) && !goes_on()) return Tense::past;
+    if (belongs_to(keys_.event_ahead)) return Tense::future;
     const auto tense = nearest_verb(true);
     if (preceded_by(keys_.preceded_by_already) && tense != Tense::future) return Tense::past;
     if (preceded_by(keys_.preceded_by_aim) && clause_has(keys_.aims, clause_)) return Tense::future;
@@ -91,7 +92,7 @@ class TenseReader {
     if (followed_by(keys_.followed_by_past) && !followed_by(keys_.future)) return Tense::past;
     if (tense == Tense::past || tense == Tense::future) return *tense;
     if (preceded_by(keys_.preceded_by_limit)) return Tense::future;
-    if (belongs_to_event()) return Tense::report;
+    if (belongs_to(keys_.event)) return Tense::report;
     if (tense) return *tense;
     if (const auto infinitive = infinitive_tense()) return *infinitive;
     if ((is_first_constituent() && followed_by_plural()) || has_plural()) return Tense::present;
@@ -135,13 +136,17 @@ class TenseReader {
   }
 
   // "Nach dem Unglück am Samstag rollt der Verkehr": the date says when the event was.
-  [[nodiscard]] bool belongs_to_event() const {
+  [[nodiscard]] bool belongs_to(Keys event) const {
     constexpr std::ptrdiff_t kReach = 4;  // nach, dem, Unglück, am
     const auto behind = std::ranges::find_if(
         words_, [&](const Word& other) { return other.span.begin >= mention_.begin; });
     const auto from = behind - std::min(behind - words_.begin(), kReach);
-    return std::any_of(from, behind, [&](const Word& other) {
-      return other.clause == clause_ && fits(keys_.event, other);
+    const auto found = std::find_if(from, behind, [&](const Word& other) {
+      return other.clause == clause_ && fits(event, other);
+    });
+    return std::any_of(found, behind, [&](const Word& other) {
+      return other.span.begin > found->span.begin &&
+             is_upper(code_point_at(text_, other.span.begin));
     });
   }
 
@@ -258,6 +263,16 @@ class TenseReader {
            (fits(keys_.finite, verb) && !clause_has(auxiliaries, verb.clause));
   }
 
+  // "eine verlängerte Frist"
+  [[nodiscard]] bool is_attribute(const Word& verb) const {
+    const std::size_t index = static_cast<std::size_t>(&verb - words_.data());
+    if (index == 0 || index + 1 == words_.size()) return false;
+    const Word& before = words_[index - 1];
+    const Word& next = words_[index + 1];
+    return before.clause == verb.clause && next.clause == verb.clause &&
+           fits(keys_.determiners, before) && is_upper(code_point_at(text_, next.span.begin));
+  }
+
   [[nodiscard]] std::optional<Tense> tense_of(const Word& verb) const {
     // Verbs are written small, except at the beginning of the sentence.
     if (&verb != words_.data() && !is_lower(code_point_at(text_, verb.span.begin))) {
@@ -275,7 +290,10 @@ class TenseReader {
       if (&verb != words_.data() && word(*(&verb - 1)) == "zu") return std::nullopt;
       return is_auxiliary(verb.clause) ? Tense::past : Tense::present;
     }
-    if (fits(keys_.past, verb)) return Tense::past;
+    if (fits(keys_.past, verb)) {
+      if (is_attribute(verb)) return std::nullopt;
+      return Tense::past;
+    }
     if (fits(keys_.reports, verb)) return Tense::report;
     if (fits(keys_.present, verb) && is_finite(verb)) return Tense::present;
     return std::nullopt;
@@ -328,6 +346,8 @@ TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]
       {infinitives, "infinitives"},
       {aims, "aims"},
       {event, "event"},
+      {event_ahead, "event_ahead"},
+      {determiners, "determiners"},
       {plurals, "plurals"},
       {no_plurals, "no_plurals"},
       {participles, "participles"},

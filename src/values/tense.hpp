@@ -18,8 +18,9 @@ struct TenseWords {
   const PhraseTable* table;
   PhraseTable::Keys preceded_by_past, preceded_by_already, preceded_by_future, preceded_by_origin,
       preceded_by_aim, preceded_by_limit, preceded_by_open_limit, followed_by_past,
-      followed_by_future, origin_goes_on, infinitives, aims, event, plurals, no_plurals,
-      participles, ignored, future, perfect, have, past, reports, present, states, passive, finite;
+      followed_by_future, origin_goes_on, infinitives, aims, event, event_ahead, determiners,
+      plurals, no_plurals, participles, ignored, future, perfect, have, past, reports, present,
+      states, passive, finite;
 };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
@@ -35,6 +36,9 @@ struct TenseWords {
 //   past, future, present    finite verbs; the nearest in the mention's clause decides, then the
 //                            nearest in the sentence; the present counts only without the others
 //   event                    shortly before the mention: report ("nach dem Unglück am Samstag")
+//   event_ahead              the same: future ("vor der Wahl am Sonntag")
+//   determiners              between these and a noun a past verb is an attribute ("eine
+//                            verlängerte Frist")
 //   reports                  verbs whose present is a report
 //   plurals, no_plurals      the word directly behind a mention that opens its sentence: a finite
 //                            verb in the present ("Im Juli wandern die Kinder") or none; the
