@@ -40,26 +40,35 @@ struct Automaton::Lane {
         column_of(search.automaton->column_of_.data()),
         columns(search.automaton->columns_),
         first_matching(search.automaton->first_matching_),
+        idle_behind_word(search.automaton->start(Side::word)),
+        idle_behind_other(search.automaton->start(Side::other)),
         state(search.automaton->start(Side::edge)) {}
 
   void step(CharClass of) {
     state = next[static_cast<std::size_t>(state) * columns + column_of[of]];
   }
   [[nodiscard]] bool matched() const { return state >= first_matching; }
+  // Not in the midst of a match.
+  [[nodiscard]] bool is_idle() const {
+    return state == idle_behind_word || state == idle_behind_other;
+  }
 
   const std::uint16_t* next;
   const std::uint8_t* column_of;
   std::size_t columns;
   std::uint32_t first_matching;
+  std::uint32_t idle_behind_word;
+  std::uint32_t idle_behind_other;
   std::uint32_t state;
 };
 
 template <std::size_t... I>
 void Automaton::find_begins_of(std::index_sequence<I...>, std::span<Search*> searches, Classes text,
-                               Span window) {
+                               Span window, std::size_t least_end) {
   std::array<Lane, sizeof...(I)> lanes{Lane(*searches[I])...};
   (searches[I]->begins.clear(), ...);
-  for (std::size_t at = window.end; at > window.begin;) {
+  std::size_t at = window.end;
+  const auto step = [&] {
     const CharClass of = text[--at];
     (lanes[I].step(of), ...);
     if ((lanes[I].matched() || ...)) {
@@ -67,21 +76,29 @@ void Automaton::find_begins_of(std::index_sequence<I...>, std::span<Search*> sea
       while (begin < window.end && text[begin] == inner_byte) ++begin;
       ((lanes[I].matched() ? searches[I]->begins.push_back(begin) : void()), ...);
     }
+  };
+  // The character that ends there is read, too.
+  constexpr std::size_t longest_character = 4;
+  while (at + longest_character > least_end && at > window.begin) step();
+  while (at > window.begin) {
+    if ((lanes[I].is_idle() && ...)) return;
+    step();
   }
   (lanes[I].step(text_edge), ...);
   ((lanes[I].matched() ? searches[I]->begins.push_back(window.begin) : void()), ...);
 }
 
-void Automaton::find_begins(std::span<Search*> searches, Classes text, Span window) {
+void Automaton::find_begins(std::span<Search*> searches, Classes text, Span window,
+                            std::size_t least_end) {
   switch (searches.size()) {
     case 1:
-      return find_begins_of(std::make_index_sequence<1>(), searches, text, window);
+      return find_begins_of(std::make_index_sequence<1>(), searches, text, window, least_end);
     case 2:
-      return find_begins_of(std::make_index_sequence<2>(), searches, text, window);
+      return find_begins_of(std::make_index_sequence<2>(), searches, text, window, least_end);
     case 3:
-      return find_begins_of(std::make_index_sequence<3>(), searches, text, window);
+      return find_begins_of(std::make_index_sequence<3>(), searches, text, window, least_end);
     case 4:
-      return find_begins_of(std::make_index_sequence<4>(), searches, text, window);
+      return find_begins_of(std::make_index_sequence<4>(), searches, text, window, least_end);
     default:
       return;
   }

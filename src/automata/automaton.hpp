@@ -43,9 +43,11 @@ class Automaton {
   };
 
   // Does up to most_searches of them side by side: a step of one waits for the memory that the step
-  // before it asked for, and there is time for the others.
+  // before it asked for, and there is time for the others. No match of theirs is known to end
+  // before `least_end`, which lies in the window.
   static constexpr std::size_t most_searches = 4;
-  static void find_begins(std::span<Search*> searches, Classes text, Span window);
+  static void find_begins(std::span<Search*> searches, Classes text, Span window,
+                          std::size_t least_end);
 
   // For the image (rules/image.hpp): calls `part(x)` for each member.
   template <typename Part>
@@ -71,7 +73,7 @@ class Automaton {
 
   template <std::size_t... I>
   static void find_begins_of(std::index_sequence<I...>, std::span<Search*> searches, Classes text,
-                             Span window);
+                             Span window, std::size_t least_end);
 
   [[nodiscard]] std::uint16_t start(Side passed) const {
     return start_[static_cast<std::size_t>(passed)];

@@ -85,7 +85,9 @@ void Matcher::find_work() {
   const std::vector<Span>& sentences = *sentences_;
   work_.clear();
   for (const std::uint32_t rule : triggers.always) {
-    for (std::uint32_t s = 0; s < sentences.size(); ++s) work_.push_back({s, rule});
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+      work_.push_back({s, rule, sentences[s].begin});
+    }
   }
   words_seen_.assign(triggers.document_words.size(), false);
   std::uint32_t sentence = 0;
@@ -98,14 +100,14 @@ void Matcher::find_work() {
       sentence_end = sentences[sentence].end;
     }
     const Triggers::Ending& means = triggers.endings[ending];
-    for (std::size_t i = 0; i < means.words.size(); ++i) {
-      sets_held_.add(means.words[i], means.bits[i]);
-    }
+    for (std::size_t i = 0; i < means.words.size(); ++i) hold(means.words[i], means.bits[i], end);
     if ((means.capitals & capitals_.before(end)) != 0 || means.capitals == Triggers::any_capitals) {
       for (const std::uint32_t literal : triggers.looked_at[ending]) look_at(literal, end);
     }
     if (means.has_more) {
-      for (const std::uint32_t set : triggers.more_sets[ending]) sets_held_.add(set);
+      for (const std::uint32_t set : triggers.more_sets[ending]) {
+        hold(set / 64, std::uint64_t{1} << set % 64, end);
+      }
     }
   });
   add_work(sentence);
@@ -121,7 +123,17 @@ void Matcher::look_at(std::uint32_t literal, std::size_t end) {
   }
   const Triggers::Spelling& spelling = triggers.spellings[literal];
   if (!capitals_fit(triggers.spelled(spelling), text_.substr(end - spelling.size))) return;
-  for (const std::uint32_t set : triggers.sets_of[literal]) sets_held_.add(set);
+  for (const std::uint32_t set : triggers.sets_of[literal]) {
+    hold(set / 64, std::uint64_t{1} << set % 64, end);
+  }
+}
+
+// The sets of these bits of a word of Triggers::Sets, for a literal that ends at byte `end`.
+void Matcher::hold(std::size_t word, std::uint64_t bits, std::size_t end) {
+  for (std::uint64_t fresh = sets_held_.add(word, bits) & first_sets_.word(word); fresh != 0;
+       fresh &= fresh - 1) {
+    ends_[word * 64 + static_cast<std::size_t>(std::countr_zero(fresh))] = end;
+  }
 }
 
 // The rules for each of whose sets the sentence holds a literal.
@@ -131,7 +143,9 @@ void Matcher::add_work(std::uint32_t sentence) {
   sets_held_.each_common(first_sets_, [&](std::size_t set) {
     for (const std::uint32_t rule : triggers.rules[set]) {
       const auto sets = triggers.sets[rule];
-      if (std::all_of(sets.begin() + 1, sets.end(), is_held)) work_.push_back({sentence, rule});
+      if (std::all_of(sets.begin() + 1, sets.end(), is_held)) {
+        work_.push_back({sentence, rule, ends_[set]});
+      }
     }
   });
   sets_held_.clear();
@@ -156,14 +170,16 @@ void Matcher::match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& m
   const CostTimer timer(profile_, tasks.front().rule);
   std::array<Automaton::Search*, Automaton::most_searches> searches{};
   std::size_t count = 0;
+  std::size_t least_end = bounds.end;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     const Rule& rule = rules_.rules[tasks[i].rule];
     if (rule.pattern.automata() == nullptr || !document_allows(rule)) continue;
+    least_end = std::min(least_end, tasks[i].least_end);
     Automaton::Search& search = searches_[i];
     search.automaton = &rule.pattern.automata()->backward;
     searches[count++] = &search;
   }
-  Automaton::find_begins({searches.data(), count}, classes_, bounds);
+  Automaton::find_begins({searches.data(), count}, classes_, bounds, least_end);
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     const Rule& rule = rules_.rules[tasks[i].rule];
     if (document_allows(rule)) {

@@ -32,7 +32,8 @@ class Matcher {
         trace_(trace),
         profile_(profile),
         first_sets_(rules.triggers.first_sets()),
-        sets_held_(rules.triggers.rules.size()) {}
+        sets_held_(rules.triggers.rules.size()),
+        ends_(rules.triggers.rules.size()) {}
 
   // Replaces `matches` by the matches of all rules in `text`, whose sentences are given in order.
   // `text` and `sentences` must live as long as read_groups() is called for them.
@@ -54,11 +55,13 @@ class Matcher {
   struct Task {
     std::uint32_t sentence;
     std::uint32_t rule;
+    std::size_t least_end;  // no match ends before
   };
 
   void find_work();
   void add_work(std::uint32_t sentence);
   void look_at(std::uint32_t literal, std::size_t end);
+  void hold(std::size_t word, std::uint64_t bits, std::size_t end);
   bool document_allows(const Rule& rule);
   void match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches);
   void match_rule(const Task& task, std::vector<std::size_t>& begins,
@@ -97,6 +100,7 @@ class Matcher {
   Prefilter::Scratch prefilter_scratch_;
   Triggers::Sets first_sets_;
   Triggers::Sets sets_held_;                // of which the sentence at hand holds a literal
+  std::vector<std::size_t> ends_;           // of the first such literal, by set of first_sets_
   TextMarks capitals_;                      // of ASCII, in text_
   std::vector<bool> words_seen_;            // by document word
   std::vector<Verdict> document_verdicts_;  // by rule

@@ -9,6 +9,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "match/array.hpp"
@@ -39,8 +40,14 @@ struct Triggers {
    public:
     explicit Sets(std::size_t count = 0) : bits_(count / 64 + least_words) {}
 
-    void add(std::size_t set) { add(set / 64, std::uint64_t{1} << set % 64); }
-    void add(std::size_t word, std::uint64_t bits) { bits_[word] |= bits; }
+    void add(std::size_t set) { bits_[set / 64] |= std::uint64_t{1} << set % 64; }
+    // Returns the bits that were not held.
+    std::uint64_t add(std::size_t word, std::uint64_t bits) {
+      const std::uint64_t before = bits_[word];
+      bits_[word] |= bits;
+      return bits & ~before;
+    }
+    [[nodiscard]] std::uint64_t word(std::size_t word) const { return bits_[word]; }
     [[nodiscard]] bool holds(std::size_t set) const {
       return (bits_[set / 64] >> set % 64 & 1) != 0;
     }

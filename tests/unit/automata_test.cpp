@@ -122,7 +122,7 @@ TEST_CASE("Automata find what RE2 finds, with the same groups") {
       CHECK(of->groups.span == pattern.groups().span);
       Automaton::Search search{&of->backward, {}};
       std::array<Automaton::Search*, 1> searches{&search};
-      Automaton::find_begins(searches, classes, all);
+      Automaton::find_begins(searches, classes, all, all.begin);
       std::vector<std::size_t> wanted;
       for (std::size_t at = text.size() + 1; at-- > 0;) {
         if (at < text.size() && faktum::is_continuation(text[at])) continue;
