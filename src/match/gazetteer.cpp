@@ -295,7 +295,7 @@ void Gazetteer::finish() {
     }
   }
 
-  const std::uint64_t size = std::bit_ceil(std::max<std::uint64_t>(16, added_.size() * 2));
+  const std::uint64_t size = std::bit_ceil(std::max<std::uint64_t>(16, added_.size() * 5 / 4));
   std::vector<std::uint32_t> slots(size, 0);
   for (std::size_t i = 0; i < added_.size(); ++i) {
     if (i > 0 && added_[i].hash == added_[i - 1].hash) continue;
