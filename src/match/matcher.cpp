@@ -425,7 +425,8 @@ void Matcher::drop_yielding(std::vector<RuleMatch>& matches) {
   if (std::ranges::none_of(matches, yields)) return;
   std::vector<ListName> names;
   for (const RuleMatch& match : matches) {
-    if (match.entry == RuleMatch::no_entry) continue;
+    // A form that needs context may be no name but the end of one: Lindwurm Capital AG.
+    if (match.entry == RuleMatch::no_entry || match.rule->spec.ambiguous) continue;
     names.push_back({match.rule->list, match.matched.end, match.span.end, match.span.begin});
   }
   std::ranges::sort(names);
