@@ -144,12 +144,12 @@ std::uint64_t gate_hash(std::uint64_t head) {
 }
 
 // Of a word in any case.
-std::uint64_t word_hash(std::uint64_t head, std::size_t length) {
+std::uint32_t word_hash(std::uint64_t head, std::size_t length) {
   const std::uint64_t hash = ((head | case_bits) ^ length << 56) * mixer;
-  return hash ^ hash >> 32;
+  return static_cast<std::uint32_t>(hash ^ hash >> 32);
 }
 
-std::uint64_t word_hash(std::string_view word) {
+std::uint32_t word_hash(std::string_view word) {
   return word_hash(head_of(word, 0, word.size()), word.size());
 }
 
@@ -256,8 +256,13 @@ bool leads_on(std::string_view text, std::size_t begin, std::size_t end) {
 
 void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint32_t list) {
   const std::size_t first = word_length(name, 0);
-  Form form{word_hash(name.substr(0, first)), static_cast<std::uint32_t>(added_letters_.size()),
-            static_cast<std::uint32_t>(name.size()), payload, list};
+  const bool goes_on = name.size() > first + 1 && name[first] == ' ';
+  Form form{word_hash(name.substr(0, first)),
+            static_cast<std::uint32_t>(added_letters_.size()),
+            static_cast<std::uint32_t>(name.size()),
+            payload,
+            list & 0xFFFFFF,
+            goes_on ? fold(name[first + 1], ' ') : std::uint8_t{0}};
   added_letters_ += name;
   added_.push_back(form);
   if (first == name.size()) {  // "Nvidias": the genitive of a one-word name hashes as another word
@@ -312,9 +317,9 @@ void Gazetteer::finish() {
 
 // Calls `each(form)` for the names whose first word, or genitive, has this hash.
 template <typename Each>
-void Gazetteer::each_form(std::uint64_t hash, Each each) const {
-  const std::uint64_t mask = slots_.size() - 1;
-  for (std::uint64_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
+void Gazetteer::each_form(std::uint32_t hash, Each each) const {
+  const std::size_t mask = slots_.size() - 1;
+  for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
     std::size_t i = slots_[slot] - 1;
     if (forms_[i].hash != hash) continue;
     for (; i < forms_.size() && forms_[i].hash == hash; ++i) each(forms_[i]);
@@ -323,16 +328,13 @@ void Gazetteer::each_form(std::uint64_t hash, Each each) const {
 }
 
 void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t length,
-                        std::uint64_t hash, std::vector<GazetteerHit>& hits) const {
+                        std::uint32_t hash, std::vector<GazetteerHit>& hits) const {
   // Many names begin alike ("Die Zeit", "Die Presse"): the next word's letter tells most of them.
   const std::size_t next = at + length + 1;
   const bool has_next = next < text.size() && (text[next - 1] == ' ' || text[next - 1] == '-');
   each_form(hash, [&](const Form& form) {
+    if (has_next && form.next != 0 && form.next != fold(text[next], ' ')) return;
     const std::string_view name = name_of(form);
-    if (has_next && name.size() > length + 1 && name[length] == ' ' &&
-        fold(name[length + 1], ' ') != fold(text[next], ' ')) {
-      return;
-    }
     bool exact = false;
     bool all_upper = false;
     const std::size_t end = match_name(name, text, at, exact, all_upper);

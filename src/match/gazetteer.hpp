@@ -28,7 +28,7 @@ struct GazetteerHit {
 // must stand as they are listed or in capitals.
 class Gazetteer {
  public:
-  // Both numbers are the caller's: what is found there, and which list has it.
+  // Both numbers are the caller's: what is found there, and which list (below 2^24) has it.
   void add(std::string_view name, std::uint32_t payload, std::uint32_t list = 0);
 
   // No add() after this, and no find() before.
@@ -49,21 +49,22 @@ class Gazetteer {
 
  private:
   struct Form {
-    std::uint64_t hash;   // of the first word, whatever its case
+    std::uint32_t hash;   // of the first word, whatever its case
     std::uint32_t begin;  // of the name, in letters_
     std::uint32_t size;
     std::uint32_t payload;
-    std::uint32_t list;
+    std::uint32_t list : 24;
+    std::uint32_t next : 8;  // the first byte, folded, behind the first word and a space; else 0
   };
 
   [[nodiscard]] std::string_view name_of(const Form& form) const {
     return {letters_.data() + form.begin, form.size};
   }
-  void find_at(std::string_view text, std::size_t at, std::size_t length, std::uint64_t hash,
+  void find_at(std::string_view text, std::size_t at, std::size_t length, std::uint32_t hash,
                std::vector<GazetteerHit>& hits) const;
   void find_glued(std::string_view text, Span word, std::vector<GazetteerHit>& hits) const;
   template <typename Each>
-  void each_form(std::uint64_t hash, Each each) const;
+  void each_form(std::uint32_t hash, Each each) const;
 
   std::string added_letters_;  // until finish()
   std::vector<Form> added_;
