@@ -1,5 +1,6 @@
 #include "match/prefilter.hpp"
 
+#include <string_view>
 #include <utility>
 
 namespace faktum {
@@ -7,12 +8,16 @@ namespace {
 
 constexpr std::uint32_t none = 0xFFFFFFFF;
 
-// The byte that stands for a class: a small letter, the digit 0, the upper half of the trailing
-// bytes, in which the small letters of Latin-1 lie.
+// The byte that stands for a class: a small letter, the digit 0, a space, one of the signs that
+// literals seldom have, and of the trailing bytes of UTF-8 those that end alike, so that a capital
+// of Latin-1 is in its small letter's.
 unsigned char representative(unsigned byte) {
+  constexpr std::string_view seldom = "!\"#&'()*:;<=>?@[\\]^_`{|}~";
   if (byte >= 'A' && byte <= 'Z') return static_cast<unsigned char>(byte + 0x20);
   if (byte >= '0' && byte <= '9') return '0';
-  if (byte >= 0x80 && byte <= 0x9F) return static_cast<unsigned char>(byte + 0x20);
+  if (byte >= '\t' && byte <= '\r') return ' ';
+  if (byte >= 0x80 && byte <= 0xBF) return static_cast<unsigned char>(0x80 | byte % 16);
+  if (seldom.find(static_cast<char>(byte)) != seldom.npos) return '!';
   return static_cast<unsigned char>(byte);
 }
 

@@ -17,6 +17,9 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
+// More of a literal hardly makes it rarer, but the prefilter larger.
+constexpr std::size_t enough_bytes = 7;
+
 std::vector<std::string> letters_of_all(const std::vector<std::string>& words) {
   std::vector<std::string> letters;
   letters.reserve(words.size());
@@ -79,6 +82,7 @@ class Builder {
 
  private:
   std::uint32_t set(std::vector<std::string> atoms) {
+    for (std::string& atom : atoms) atom.resize(std::min(atom.size(), enough_bytes));
     std::sort(atoms.begin(), atoms.end());
     atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
     const auto [found, added] =
