@@ -4,6 +4,7 @@
 #include <array>
 #include <bit>
 #include <cstring>
+#include <numeric>
 #include <utility>
 
 #include "text/byte_marks.hpp"
@@ -300,17 +301,13 @@ void Gazetteer::finish() {
     }
   }
 
-  const std::uint64_t size = std::bit_ceil(std::max<std::uint64_t>(16, added_.size() * 5 / 4));
-  std::vector<std::uint32_t> slots(size, 0);
-  for (std::size_t i = 0; i < added_.size(); ++i) {
-    if (i > 0 && added_[i].hash == added_[i - 1].hash) continue;
-    std::uint64_t slot = added_[i].hash & (size - 1);
-    while (slots[slot] != 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = static_cast<std::uint32_t>(i + 1);
-  }
+  const auto bits = std::max(1, static_cast<int>(std::bit_width(added_.size())) - 1);
+  std::vector<std::uint32_t> buckets((std::size_t{1} << bits) + 1, 0);
+  for (const Form& form : added_) ++buckets[(form.hash >> (32 - bits)) + 1];
+  std::partial_sum(buckets.begin(), buckets.end(), buckets.begin());
   letters_ = Array<char>(std::vector<char>(letters.begin(), letters.end()));
   forms_ = Array<Form>(std::exchange(added_, {}));
-  slots_ = Array<std::uint32_t>(std::move(slots));
+  buckets_ = Array<std::uint32_t>(std::move(buckets));
   gate_ = Array<std::uint64_t>(std::move(gate));
   added_letters_.clear();
 }
@@ -318,12 +315,9 @@ void Gazetteer::finish() {
 // Calls `each(form)` for the names whose first word, or genitive, has this hash.
 template <typename Each>
 void Gazetteer::each_form(std::uint32_t hash, Each each) const {
-  const std::size_t mask = slots_.size() - 1;
-  for (std::size_t slot = hash & mask; slots_[slot] != 0; slot = (slot + 1) & mask) {
-    std::size_t i = slots_[slot] - 1;
-    if (forms_[i].hash != hash) continue;
-    for (; i < forms_.size() && forms_[i].hash == hash; ++i) each(forms_[i]);
-    return;
+  const std::size_t bucket = hash >> (32 - std::countr_zero(buckets_.size() - 1));
+  for (std::size_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
+    if (forms_[i].hash == hash) each(forms_[i]);
   }
 }
 

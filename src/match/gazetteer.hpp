@@ -42,7 +42,7 @@ class Gazetteer {
   void parts(Part part) {
     part(letters_);
     part(forms_);
-    part(slots_);
+    part(buckets_);
     part(first_bytes_);
     part(gate_);
   }
@@ -68,9 +68,9 @@ class Gazetteer {
 
   std::string added_letters_;  // until finish()
   std::vector<Form> added_;
-  Array<char> letters_;         // of all names
-  Array<Form> forms_;           // by hash, longest first
-  Array<std::uint32_t> slots_;  // open addressing by hash: index into forms_ plus 1
+  Array<char> letters_;           // of all names
+  Array<Form> forms_;             // by hash, longest first
+  Array<std::uint32_t> buckets_;  // by the upper bits of a hash: where its forms begin; one more
   std::array<std::uint8_t, 256> first_bytes_{};  // 1: a name begins with it, in either case
   // Bits by the beginning of a word: most words of a text are told by it to begin no name.
   Array<std::uint64_t> gate_;

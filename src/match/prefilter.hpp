@@ -16,9 +16,9 @@ namespace faktum {
 
 // An Aho-Corasick automaton (Aho and Corasick 1975, "Efficient string matching: an aid to
 // bibliographic search") over classes of bytes: a letter and its capital are one class (ASCII and
-// Latin-1), all digits are another, so are spaces, and most signs. Bytes beyond ASCII share a class though they mean
-// different things, so a hit says "perhaps" and no hit says "no".
-// Built once by its constructor, then safe to share between threads.
+// Latin-1), all digits are another, so are spaces, and most signs. Bytes beyond ASCII share a class
+// though they mean different things, so a hit says "perhaps" and no hit says "no". Built once by
+// its constructor, then safe to share between threads.
 class Prefilter {
  public:
   Prefilter() = default;
