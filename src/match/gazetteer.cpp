@@ -258,27 +258,23 @@ bool leads_on(std::string_view text, std::size_t begin, std::size_t end) {
 void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint32_t list) {
   const std::size_t first = word_length(name, 0);
   const bool goes_on = name.size() > first + 1 && name[first] == ' ';
-  Form form{word_hash(name.substr(0, first)),
-            static_cast<std::uint32_t>(added_letters_.size()),
-            static_cast<std::uint32_t>(name.size()),
-            payload,
-            list & 0xFFFFFF,
-            goes_on ? fold(name[first + 1], ' ') : std::uint8_t{0}};
-  added_letters_ += name;
+  Form form{word_hash(name.substr(0, first)), static_cast<std::uint32_t>(added_letters_.size()),
+            payload, list & 0xFFFFFF, goes_on ? fold(name[first + 1], ' ') : std::uint8_t{0}};
+  added_letters_.append(name).push_back('\0');
   added_.push_back(form);
-  if (first == name.size()) {  // "Nvidias": the genitive of a one-word name hashes as another word
-    form.hash = word_hash(std::string(name) + 's');
-    added_.push_back(form);
-  }
 }
 
 void Gazetteer::finish() {
-  const std::string_view letters = added_letters_;
-  const auto name_of = [&](const Form& form) { return letters.substr(form.begin, form.size); };
+  const std::string& letters = added_letters_;
+  const auto name_of = [&](const Form& form) -> std::string_view {
+    return letters.data() + form.begin;
+  };
   std::sort(added_.begin(), added_.end(), [&](const Form& a, const Form& b) {
     if (a.hash != b.hash) return a.hash < b.hash;
-    if (a.size != b.size) return a.size > b.size;
-    if (name_of(a) != name_of(b)) return name_of(a) < name_of(b);
+    const std::string_view a_name = name_of(a);
+    const std::string_view b_name = name_of(b);
+    if (a_name.size() != b_name.size()) return a_name.size() > b_name.size();
+    if (a_name != b_name) return a_name < b_name;
     return std::pair(a.list, a.payload) < std::pair(b.list, b.payload);
   });
 
@@ -321,6 +317,18 @@ void Gazetteer::each_form(std::uint32_t hash, Each each) const {
   }
 }
 
+// `head`: head_of() the word.
+void Gazetteer::find_word(std::string_view text, Span word, std::uint64_t head,
+                          std::vector<GazetteerHit>& hits) const {
+  const std::size_t length = word.size();
+  find_at(text, word.begin, length, word_hash(head, length), hits);
+  if (length < 2 || (text[word.end - 1] | 0x20) != 's') return;
+  // "Nvidias": a genitive is no form of its own.
+  const std::size_t stem = length - 1;
+  if (stem < 8) head &= (std::uint64_t{1} << (8 * stem)) - 1;
+  find_at(text, word.begin, stem, word_hash(head, stem), hits);
+}
+
 void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t length,
                         std::uint32_t hash, std::vector<GazetteerHit>& hits) const {
   // Many names begin alike ("Die Zeit", "Die Presse"): the next word's letter tells most of them.
@@ -346,8 +354,7 @@ void Gazetteer::find_glued(std::string_view text, Span word,
     if (!is_border(text, border)) continue;
     const std::size_t known = hits.size();
     const auto find = [&](Span part) {
-      const std::uint64_t head = head_of(text, part.begin, part.size());
-      find_at(text, part.begin, part.size(), word_hash(head, part.size()), hits);
+      find_word(text, part, head_of(text, part.begin, part.size()), hits);
     };
     if (is_glued(text, border)) {
       find({word.begin, border});
@@ -367,7 +374,7 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
     const std::uint64_t head = head_of(text, word.begin, word.size());
     if (!glued && !is_open(gate_, gate_hash(head))) continue;
     const std::size_t known = hits.size();
-    find_at(text, word.begin, word.size(), word_hash(head, word.size()), hits);
+    find_word(text, word, head, hits);
     if (glued && hits.size() == known) find_glued(text, word, hits);
   }
 }

@@ -51,15 +51,16 @@ class Gazetteer {
   struct Form {
     std::uint32_t hash;   // of the first word, whatever its case
     std::uint32_t begin;  // of the name, in letters_
-    std::uint32_t size;
     std::uint32_t payload;
     std::uint32_t list : 24;
     std::uint32_t next : 8;  // the first byte, folded, behind the first word and a space; else 0
   };
 
   [[nodiscard]] std::string_view name_of(const Form& form) const {
-    return {letters_.data() + form.begin, form.size};
+    return letters_.data() + form.begin;
   }
+  void find_word(std::string_view text, Span word, std::uint64_t head,
+                 std::vector<GazetteerHit>& hits) const;
   void find_at(std::string_view text, std::size_t at, std::size_t length, std::uint32_t hash,
                std::vector<GazetteerHit>& hits) const;
   void find_glued(std::string_view text, Span word, std::vector<GazetteerHit>& hits) const;
@@ -68,7 +69,7 @@ class Gazetteer {
 
   std::string added_letters_;  // until finish()
   std::vector<Form> added_;
-  Array<char> letters_;           // of all names
+  Array<char> letters_;           // of all names, a NUL behind each
   Array<Form> forms_;             // by hash, longest first
   Array<std::uint32_t> buckets_;  // by the upper bits of a hash: where its forms begin; one more
   std::array<std::uint8_t, 256> first_bytes_{};  // 1: a name begins with it, in either case
