@@ -14,12 +14,11 @@
 #include <utility>
 #include <vector>
 
+#include "embed/icu_words.hpp"
 #include "rules/compile.hpp"
 #include "rules/image.hpp"
 #include "rules/load.hpp"
 #include "rules/pattern_automata.hpp"
-#include "values/date_words.hpp"
-#include "values/number_words.hpp"
 
 namespace fs = std::filesystem;
 

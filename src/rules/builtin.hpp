@@ -24,10 +24,10 @@ struct BuiltinWord {
   int number = 0;
 };
 
-// What ICU knows, asked when the program was built, as asking costs a short run a third of its time
-// and a sixth of its memory. Empty in the embedding tool: then ICU is to be asked.
-[[nodiscard]] std::span<const BuiltinWord> builtin_number_words();  // values/number_words.hpp
-[[nodiscard]] std::span<const BuiltinWord> builtin_months();        // values/date_words.hpp
+// What ICU knows (embed/icu_words.hpp), asked when the program was built, as asking costs a short
+// run a third of its time and a sixth of its memory. Empty in the embedding tool.
+[[nodiscard]] std::span<const BuiltinWord> builtin_number_words();
+[[nodiscard]] std::span<const BuiltinWord> builtin_months();
 [[nodiscard]] std::span<const BuiltinWord> builtin_weekdays();
 
 }  // namespace faktum

@@ -1,9 +1,5 @@
 #include "values/date_words.hpp"
 
-#include <unicode/dtfmtsym.h>
-#include <unicode/locid.h>
-#include <unicode/unistr.h>
-
 #include <charconv>
 #include <map>
 #include <memory>
@@ -20,16 +16,6 @@ std::string_view without_full_stop(std::string_view name) {
   return name;
 }
 
-void add_names(const icu::UnicodeString* names, int32_t count, int first_number,
-               std::map<std::string, int>& to) {
-  for (int32_t i = 0; i < count; ++i) {
-    std::string name;
-    names[i].toUTF8String(name);
-    name = lower_in_place(without_full_stop(name));
-    if (!name.empty()) to.emplace(std::move(name), i + first_number);
-  }
-}
-
 struct Calendar {
   std::map<std::string, int, std::less<>> months;
   std::map<std::string, int, std::less<>> weekdays;
@@ -37,10 +23,6 @@ struct Calendar {
   Calendar() {
     for (const auto& [name, number] : builtin_months()) months.emplace(name, number);
     for (const auto& [name, number] : builtin_weekdays()) weekdays.emplace(name, number);
-    if (!months.empty()) return;
-    const CalendarNames names = calendar_names();
-    months.insert(names.months.begin(), names.months.end());
-    weekdays.insert(names.weekdays.begin(), names.weekdays.end());
   }
 };
 
@@ -64,26 +46,6 @@ std::optional<int> find_name(const std::map<std::string, int, std::less<>>& name
 }
 
 }  // namespace
-
-CalendarNames calendar_names() {
-  using Symbols = icu::DateFormatSymbols;
-  CalendarNames names;
-  for (const char* locale : {"de", "de_AT", "en"}) {
-    UErrorCode status = U_ZERO_ERROR;
-    const Symbols symbols(icu::Locale(locale), status);
-    if (U_FAILURE(status)) continue;
-    for (const auto context : {Symbols::FORMAT, Symbols::STANDALONE}) {
-      for (const auto width : {Symbols::WIDE, Symbols::ABBREVIATED}) {
-        int32_t count = 0;
-        const icu::UnicodeString* months = symbols.getMonths(count, context, width);
-        add_names(months, count, 1, names.months);
-        const icu::UnicodeString* weekdays = symbols.getWeekdays(count, context, width);
-        add_names(weekdays, count, 0, names.weekdays);  // the first entry is empty
-      }
-    }
-  }
-  return names;
-}
 
 std::optional<std::string_view> key_of(const WordTables& words, WordGroup group,
                                        std::string_view word) {

@@ -1,24 +1,13 @@
-// The words of dates and their numbers: names from ICU (CLDR), all else from [words.*].
-// Pure and safe on any thread. ICU is asked when the program is built (rules/builtin.hpp).
+// The words of dates and their numbers: names from ICU (CLDR; embed/icu_words.hpp), all else from
+// [words.*]. Pure and safe on any thread.
 #pragma once
 
-#include <map>
 #include <optional>
-#include <string>
 #include <string_view>
 
 #include "rules/word_tables.hpp"
 
 namespace faktum {
-
-// The names that ICU knows, in German, Austrian and English: in lower case, without a final full
-// stop.
-struct CalendarNames {
-  std::map<std::string, int> months;    // 1 to 12
-  std::map<std::string, int> weekdays;  // ICU's numbers: 1 is Sunday
-};
-
-[[nodiscard]] CalendarNames calendar_names();
 
 // The key of [words.TABLE] whose phrases hold the word; a key itself fits, too. The first in the
 // order of the keys wins.

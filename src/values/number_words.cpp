@@ -1,8 +1,5 @@
 #include "values/number_words.hpp"
 
-#include <unicode/rbnf.h>
-#include <unicode/unistr.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
@@ -12,10 +9,8 @@
 #include "text/characters.hpp"
 
 namespace faktum {
-namespace {
 
-// Small letters without spaces and hyphens; "ß", "ü", "ö" as "ss", "ue", "oe".
-std::string folded(std::string_view text) {
+std::string fold_number_word(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 7> spellings = {
       {{"ß", "ss"},
        {"ü", "ue"},
@@ -42,15 +37,13 @@ std::string folded(std::string_view text) {
   return out;
 }
 
+namespace {
+
 using WordTable = std::map<std::string, long long, std::less<>>;
 
 WordTable words_below_hundred() {
   WordTable table;
-  const auto known = builtin_number_words();
-  for (const auto& [word, number] : known) table.emplace(word, number);
-  if (known.empty()) {
-    for (const auto& [word, number] : spelled_numbers()) table.emplace(word, number);
-  }
+  for (const auto& [word, number] : builtin_number_words()) table.emplace(word, number);
   for (const char* one : {"ein", "eine", "einer", "einem", "einen", "eines"}) table.emplace(one, 1);
   for (const char* two : {"zwo", "zweier", "zweien", "beide", "beiden", "beider"}) {
     table.emplace(two, 2);
@@ -122,21 +115,8 @@ std::optional<Decimal> fraction(std::string_view word) {
 
 }  // namespace
 
-std::map<std::string, int> spelled_numbers() {
-  std::map<std::string, int> numbers;
-  UErrorCode status = U_ZERO_ERROR;
-  const icu::RuleBasedNumberFormat format(icu::URBNF_SPELLOUT, icu::Locale("de"), status);
-  for (int number = 0; U_SUCCESS(status) && number < 100; ++number) {
-    icu::UnicodeString word;
-    std::string utf8;
-    format.format(number, word).toUTF8String(utf8);
-    numbers.emplace(folded(utf8), number);
-  }
-  return numbers;
-}
-
 std::optional<Decimal> parse_number_word(std::string_view text) {
-  const std::string word = folded(text);
+  const std::string word = fold_number_word(text);
   if (const auto number = whole_number(word)) return Decimal{*number, 0};
   return fraction(word);
 }

@@ -1,11 +1,12 @@
 #include "values/number.hpp"
 
 #include <initializer_list>
+#include <map>
 #include <string>
 
 #include "catch.hpp"
+#include "embed/icu_words.hpp"
 #include "rules/builtin.hpp"
-#include "values/date_words.hpp"
 #include "values/number_words.hpp"
 
 using faktum::Comma;
