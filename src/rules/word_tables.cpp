@@ -177,8 +177,10 @@ const std::vector<std::string>* PhraseTable::phrases(std::string_view key) const
 std::span<const TablePhrase> PhraseTable::ending_in(std::string_view word) const {
   const Index& known = index();
   if (!word.empty() && !known.last_words.test(Index::gate_of(word))) return {};
-  const auto found = std::ranges::equal_range(known.by_last_word, word, {}, &TablePhrase::last);
-  return {found.begin(), found.end()};
+  const std::vector<TablePhrase>& phrases = known.by_last_word;
+  const auto begin = std::ranges::lower_bound(phrases, word, {}, &TablePhrase::last);
+  const auto end = std::ranges::upper_bound(phrases, word, {}, &TablePhrase::last);
+  return {begin, end};
 }
 
 WordTables::WordTables(Phrases phrases) : phrases_(std::move(phrases)) {
