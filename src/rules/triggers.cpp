@@ -17,8 +17,16 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
-// More of a literal hardly makes it rarer, but the prefilter larger.
-constexpr std::size_t enough_bytes = 7;
+bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
+
+// More of a literal hardly makes it rarer, but the prefilter larger. A capital stands at the
+// beginning; else the end tells more: "betreib" is in many words, "treiber" in few.
+std::string enough_of(std::string atom) {
+  constexpr std::size_t enough = 7;
+  if (atom.size() <= enough) return atom;
+  const bool capital = std::any_of(atom.begin(), atom.begin() + enough, is_capital);
+  return capital ? atom.substr(0, enough) : atom.substr(atom.size() - enough);
+}
 
 std::vector<std::string> letters_of_all(const std::vector<std::string>& words) {
   std::vector<std::string> letters;
@@ -82,7 +90,7 @@ class Builder {
 
  private:
   std::uint32_t set(std::vector<std::string> atoms) {
-    for (std::string& atom : atoms) atom.resize(std::min(atom.size(), enough_bytes));
+    for (std::string& atom : atoms) atom = enough_of(std::move(atom));
     std::sort(atoms.begin(), atoms.end());
     atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
     const auto [found, added] =
@@ -159,7 +167,7 @@ class Builder {
 
   // The first capital as a bit of Ending::capitals; 0 where it has none.
   static std::uint64_t capitals_of(std::string_view literal) {
-    const auto first = std::ranges::find_if(literal, [](char c) { return c >= 'A' && c <= 'Z'; });
+    const auto first = std::ranges::find_if(literal, is_capital);
     const auto from_end = static_cast<std::size_t>(literal.end() - first);
     return from_end == 0 || from_end > 64 ? 0 : std::uint64_t{1} << (64 - from_end);
   }
