@@ -294,7 +294,11 @@ class TenseReader {
       if (is_attribute(verb)) return std::nullopt;
       return Tense::past;
     }
-    if (fits(keys_.reports, verb)) return Tense::report;
+    if (fits(keys_.reports, verb)) {
+      // "will im August berichten"
+      const bool governed = word(verb).ends_with("en") && clause_has(keys_.future, verb.clause);
+      return governed ? std::nullopt : std::optional(Tense::report);
+    }
     if (fits(keys_.present, verb) && is_finite(verb)) return Tense::present;
     return std::nullopt;
   }
