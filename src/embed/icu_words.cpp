@@ -5,8 +5,6 @@
 #include <unicode/rbnf.h>
 #include <unicode/unistr.h>
 
-#include <utility>
-
 #include "text/characters.hpp"
 #include "values/number_words.hpp"
 

@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <vector>
 
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 
 namespace faktum {
 namespace {
 
 bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-bool is_ascii_upper(char c) { return c >= 'A' && c <= 'Z'; }
 
 // U+E041 to U+E05A stand for A to Z; in UTF-8 EE 81 81 to EE 81 9A.
 constexpr std::string_view capital_lead = "\xEE\x81";

@@ -7,6 +7,7 @@
 #include <numeric>
 #include <utility>
 
+#include "text/ascii.hpp"
 #include "text/byte_marks.hpp"
 #include "text/characters.hpp"
 #include "text/function_words.hpp"
@@ -32,13 +33,10 @@ constexpr bool is_word_byte(unsigned char c) {
          (c >= 0x80 && c != lead_signs && c != lead_punctuation);
 }
 
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 // Whether a small letter and a capital meet at `at`.
 bool is_border(std::string_view text, std::size_t at) {
-  return (is_small(text[at]) && is_capital(text[at - 1])) ||
-         (is_capital(text[at]) && is_small(text[at - 1]));
+  return (is_ascii_lower(text[at]) && is_ascii_upper(text[at - 1])) ||
+         (is_ascii_upper(text[at]) && is_ascii_lower(text[at - 1]));
 }
 
 // The length of a word's bytes from `at`.
@@ -249,7 +247,7 @@ bool leads_on(std::string_view text, std::size_t begin, std::size_t end) {
   const bool adjective =
       word.size() >= shortest_adjective &&
       (word.ends_with('e') || word.ends_with("en") || word.ends_with("er") || word.ends_with("es"));
-  return is_small(word.front()) && is_word_edge(text, begin) &&
+  return is_ascii_lower(word.front()) && is_word_edge(text, begin) &&
          (adjective || kLeadOn.contains(word) || kGlued.contains(word));
 }
 
@@ -308,7 +306,7 @@ void Gazetteer::finish() {
   added_letters_.clear();
 }
 
-// Calls `each(form)` for the names whose first word, or genitive, has this hash.
+// Calls `each(form)` for the names whose first word has this hash.
 template <typename Each>
 void Gazetteer::each_form(std::uint32_t hash, Each each) const {
   const std::size_t bucket = hash >> (32 - std::countr_zero(buckets_.size() - 1));
@@ -325,8 +323,7 @@ void Gazetteer::find_word(std::string_view text, Span word, std::uint64_t head,
   if (length < 2 || (text[word.end - 1] | 0x20) != 's') return;
   // "Nvidias": a genitive is no form of its own.
   const std::size_t stem = length - 1;
-  if (stem < 8) head &= (std::uint64_t{1} << (8 * stem)) - 1;
-  find_at(text, word.begin, stem, word_hash(head, stem), hits);
+  find_at(text, word.begin, stem, word_hash(head_of(text, word.begin, stem), stem), hits);
 }
 
 void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t length,
@@ -358,7 +355,7 @@ void Gazetteer::find_glued(std::string_view text, Span word,
     };
     if (is_glued(text, border)) {
       find({word.begin, border});
-    } else if (is_capital(text[border]) && leads_on(text, word.begin, border)) {
+    } else if (is_ascii_upper(text[border]) && leads_on(text, word.begin, border)) {
       find({border, word.end});
     }
     if (hits.size() != known) return;

@@ -104,11 +104,7 @@ void Matcher::find_work() {
     if ((means.capitals & capitals_.before(end)) != 0 || means.capitals == Triggers::any_capitals) {
       for (const std::uint32_t literal : triggers.looked_at[ending]) look_at(literal, end);
     }
-    if (means.has_more) {
-      for (const std::uint32_t set : triggers.more_sets[ending]) {
-        hold(set / 64, std::uint64_t{1} << set % 64, end);
-      }
-    }
+    if (means.has_more) hold(triggers.more_sets[ending], end);
   });
   add_work(sentence);
 }
@@ -123,8 +119,13 @@ void Matcher::look_at(std::uint32_t literal, std::size_t end) {
   }
   const Triggers::Spelling& spelling = triggers.spellings[literal];
   if (!capitals_fit(triggers.spelled(spelling), text_.substr(end - spelling.size))) return;
-  for (const std::uint32_t set : triggers.sets_of[literal]) {
-    hold(set / 64, std::uint64_t{1} << set % 64, end);
+  hold(triggers.sets_of[literal], end);
+}
+
+// The sets, for a literal that ends at byte `end`.
+void Matcher::hold(std::span<const std::uint32_t> sets, std::size_t end) {
+  for (const std::uint32_t set : sets) {
+    hold(Triggers::Sets::word_of(set), Triggers::Sets::bit_of(set), end);
   }
 }
 
@@ -430,11 +431,9 @@ void Matcher::drop_yielding(std::vector<RuleMatch>& matches) {
     names.push_back({match.rule->list, match.matched.end, match.span.end, match.span.begin});
   }
   std::ranges::sort(names);
-  for (RuleMatch& match : matches) {
-    if (yields(match)) cut_coordinated(names, match);
-  }
   std::erase_if(matches, [&](RuleMatch& match) {
     if (!yields(match)) return false;
+    cut_coordinated(names, match);
     read_groups(match);
     const std::string_view name = match.group("name");
     const auto end = static_cast<std::size_t>(name.data() + name.size() - text_.data());

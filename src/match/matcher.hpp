@@ -61,6 +61,7 @@ class Matcher {
   void find_work();
   void add_work(std::uint32_t sentence);
   void look_at(std::uint32_t literal, std::size_t end);
+  void hold(std::span<const std::uint32_t> sets, std::size_t end);
   void hold(std::size_t word, std::uint64_t bits, std::size_t end);
   bool document_allows(const Rule& rule);
   void match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches);

@@ -12,6 +12,7 @@
 
 #include "match/fold.hpp"
 #include "rules/pattern.hpp"
+#include "text/ascii.hpp"
 
 namespace faktum {
 namespace {
@@ -59,7 +60,6 @@ constexpr std::array<std::pair<std::string_view, double>, 10> pairs{{{"en", 3.9}
                                                                      {"in", 1.7},
                                                                      {"es", 1.5}}};
 
-bool is_small(char c) { return c >= 'a' && c <= 'z'; }
 double frequency_of_letter(char c) { return letters[static_cast<std::size_t>(c - 'a')] / 100; }
 
 // Of a small letter behind another.
@@ -76,11 +76,11 @@ double frequency(const std::string& atom) {
   double estimate = 1;
   char before = 0;
   for (const char c : atom) {
-    if (is_small(c)) {
-      estimate *= is_small(before) ? frequency_after(before, c) : frequency_of_letter(c);
-    } else if (c >= 'A' && c <= 'Z') {
+    if (is_ascii_lower(c)) {
+      estimate *= is_ascii_lower(before) ? frequency_after(before, c) : frequency_of_letter(c);
+    } else if (is_ascii_upper(c)) {
       // The prefilter stops at each r to see that it is no R.
-      estimate *= atom.size() == 1 ? frequency_of_letter(static_cast<char>(c + 0x20)) : 0.003;
+      estimate *= atom.size() == 1 ? frequency_of_letter(ascii_lower(c)) : 0.003;
     } else if (c == ' ') {
       estimate *= before == ',' ? 0.9 : 0.14;
     } else if (c == '0') {

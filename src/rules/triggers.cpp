@@ -11,20 +11,19 @@
 #include "match/fold.hpp"
 #include "rules/atoms.hpp"
 #include "rules/compiled_rules.hpp"
+#include "text/ascii.hpp"
 
 namespace faktum {
 namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
-
 // More of a literal hardly makes it rarer, but the prefilter larger. A capital stands at the
 // beginning; else the end tells more: "betreib" is in many words, "treiber" in few.
 std::string enough_of(std::string atom) {
   constexpr std::size_t enough = 7;
   if (atom.size() <= enough) return atom;
-  const bool capital = std::any_of(atom.begin(), atom.begin() + enough, is_capital);
+  const bool capital = std::any_of(atom.begin(), atom.begin() + enough, is_ascii_upper);
   return capital ? atom.substr(0, enough) : atom.substr(atom.size() - enough);
 }
 
@@ -65,7 +64,7 @@ class Builder {
       Triggers::Spelling& spelling = spellings.emplace_back();
       std::string folded;
       fold_text(literals_[i], folded);
-      // A capital further from the end than Ending::capitals reaches is not asked for.
+      // Other capitals than those of ASCII are not asked for.
       if (capitals_of(literals_[i]) != 0) {
         spelling.begin = static_cast<std::uint32_t>(letters.size());
         spelling.size = static_cast<std::uint32_t>(folded.size());
@@ -138,12 +137,12 @@ class Builder {
 
   // Whether there was room for the set.
   static bool add_to(Triggers::Ending& ending, std::uint32_t set) {
-    const std::uint32_t word = set / 64;
+    const std::size_t word = Triggers::Sets::word_of(set);
     if (word > std::numeric_limits<std::uint16_t>::max()) return false;
     for (std::size_t i = 0; i < ending.words.size(); ++i) {
       if (ending.bits[i] != 0 && ending.words[i] != word) continue;
       ending.words[i] = static_cast<std::uint16_t>(word);
-      ending.bits[i] |= std::uint64_t{1} << set % 64;
+      ending.bits[i] |= Triggers::Sets::bit_of(set);
       return true;
     }
     return false;
@@ -167,7 +166,7 @@ class Builder {
 
   // The first capital as a bit of Ending::capitals; 0 where it has none.
   static std::uint64_t capitals_of(std::string_view literal) {
-    const auto first = std::ranges::find_if(literal, is_capital);
+    const auto first = std::ranges::find_if(literal, is_ascii_upper);
     const auto from_end = static_cast<std::size_t>(literal.end() - first);
     return from_end == 0 || from_end > 64 ? 0 : std::uint64_t{1} << (64 - from_end);
   }

@@ -40,7 +40,12 @@ struct Triggers {
    public:
     explicit Sets(std::size_t count = 0) : bits_(count / 64 + least_words) {}
 
-    void add(std::size_t set) { bits_[set / 64] |= std::uint64_t{1} << set % 64; }
+    [[nodiscard]] static constexpr std::size_t word_of(std::size_t set) { return set / 64; }
+    [[nodiscard]] static constexpr std::uint64_t bit_of(std::size_t set) {
+      return std::uint64_t{1} << set % 64;
+    }
+
+    void add(std::size_t set) { bits_[word_of(set)] |= bit_of(set); }
     // Returns the bits that were not held.
     std::uint64_t add(std::size_t word, std::uint64_t bits) {
       const std::uint64_t before = bits_[word];
@@ -49,7 +54,7 @@ struct Triggers {
     }
     [[nodiscard]] std::uint64_t word(std::size_t word) const { return bits_[word]; }
     [[nodiscard]] bool holds(std::size_t set) const {
-      return (bits_[set / 64] >> set % 64 & 1) != 0;
+      return (bits_[word_of(set)] & bit_of(set)) != 0;
     }
     void clear() { std::ranges::fill(bits_, 0); }
     // Calls `f(set)` for each that both hold.

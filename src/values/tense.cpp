@@ -144,10 +144,9 @@ class TenseReader {
     const auto found = std::find_if(from, behind, [&](const Word& other) {
       return other.clause == clause_ && fits(event, other);
     });
-    return std::any_of(found, behind, [&](const Word& other) {
-      return other.span.begin > found->span.begin &&
-             is_upper(code_point_at(text_, other.span.begin));
-    });
+    return found != behind && std::any_of(std::next(found), behind, [&](const Word& other) {
+             return is_upper(code_point_at(text_, other.span.begin));
+           });
   }
 
   // "Vom 8. bis 12. Juli wandern die Kinder": German has its verb in the second place, so what
@@ -291,8 +290,7 @@ class TenseReader {
       return is_auxiliary(verb.clause) ? Tense::past : Tense::present;
     }
     if (fits(keys_.past, verb)) {
-      if (is_attribute(verb)) return std::nullopt;
-      return Tense::past;
+      return is_attribute(verb) ? std::nullopt : std::optional(Tense::past);
     }
     if (fits(keys_.reports, verb)) {
       // "will im August berichten"

@@ -35,7 +35,8 @@ struct TenseWords {
 //   followed_by_past|future  the word directly behind it ("am Freitag eingereichten Antrag")
 //   past, future, present    finite verbs; the nearest in the mention's clause decides, then the
 //                            nearest in the sentence; the present counts only without the others
-//   event                    shortly before the mention: report ("nach dem Unglück am Samstag")
+//   event                    with a noun shortly before the mention: report ("nach dem Unglück am
+//                            Samstag")
 //   event_ahead              the same: future ("vor der Wahl am Sonntag")
 //   determiners              between these and a noun a past verb is an attribute ("eine
 //                            verlängerte Frist")
