@@ -49,6 +49,14 @@ std::size_t next_start(Edges edges, std::string_view text, std::size_t at, std::
   return at;
 }
 
+// "Schwarz" of "Schwarz-Gruppe", where the rule's `cut_end` says so.
+Span without_end(const RuleSpec& rule, std::string_view text, Span span) {
+  for (const std::string& end : rule.cut_end) {
+    if (span.of(text).ends_with(end)) return {span.begin, span.end - end.size()};
+  }
+  return span;
+}
+
 bool is_ambiguous(const GazetteerHit& hit) { return hit.payload % 2 != 0; }
 
 }  // namespace
@@ -379,7 +387,7 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
   }
   RuleMatch& match = matches.emplace_back();
   match.rule = &rule;
-  match.span = extended(rule, hit.span, bounds);
+  match.span = extended(rule, without_end(rule.spec, text_, hit.span), bounds);
   match.sentence = sentence;
   match.matched = hit.span;
   match.entry = hit.payload / 2;

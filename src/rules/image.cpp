@@ -169,7 +169,7 @@ void rule_parts(RuleSpec& rule, Part& part) {
         &rule.not_word_before, &rule.also_after, &rule.place.file}) {
     part(*text);
   }
-  for (auto* texts : {&rule.names, &rule.trim, &rule.sentence, &rule.not_sentence, &rule.document,
+  for (auto* texts : {&rule.names, &rule.cut_end, &rule.trim, &rule.sentence, &rule.not_sentence, &rule.document,
                       &rule.not_document, &rule.recall}) {
     part(*texts);
   }

@@ -277,8 +277,9 @@ class Parser {
          {"not_word_before", &rule.not_word_before},
          {"also_after", &rule.also_after},
          {"not_after", &rule.not_after}}};
-    const std::array<std::pair<std::string_view, std::vector<std::string>*>, 7> arrays{
+    const std::array<std::pair<std::string_view, std::vector<std::string>*>, 8> arrays{
         {{"names", &rule.names},
+         {"cut_end", &rule.cut_end},
          {"sentence", &rule.sentence},
          {"not_sentence", &rule.not_sentence},
          {"document", &rule.document},
@@ -353,8 +354,8 @@ class Parser {
       fail("rule.pattern", "a rule needs either 'pattern' or 'list'", table, rule.name);
     }
     if (rule.list.empty() && (rule.ambiguous || rule.beside || !rule.names.empty() ||
-                              !rule.named_list.empty() || !rule.extend.empty())) {
-      fail("rule.list", "'ambiguous', 'beside', 'names', 'named' and 'extend' go with 'list'",
+                              !rule.named_list.empty() || !rule.extend.empty() || !rule.cut_end.empty())) {
+      fail("rule.list", "'ambiguous', 'beside', 'names', 'named', 'cut_end' and 'extend' go with 'list'",
            table, rule.name);
     }
     file_.rules.push_back(std::move(rule));

@@ -46,7 +46,8 @@ struct RuleSpec {
   // too early ("Münchner Siemens AG"). Empty: the longer wins, as ever.
   std::string yields_to;
   std::string extend;  // pattern that continues a list's name (legal forms), part of the span
-  std::vector<std::string> trim;  // keys of [words.trim]: words cut off the beginning of the span
+  std::vector<std::string> cut_end;  // "-Gruppe": cut off the end of a list's name
+  std::vector<std::string> trim;     // keys of [words.trim]: words cut off the beginning of the span
   Edges edges = Edges::word;
   int priority = 0;  // decides between candidates of one length and one kind rank
 
