@@ -97,7 +97,13 @@ std::optional<Period> resolve_yearly(const DateReading& reading, Date published,
     return in_year(reading, last_winter ? year - 1 : year);
   }
   const int reach = reading.day == 29 && reading.month == 2 ? 8 : 3;
-  return choose(around(reading, year, reach), published, reading.offset, tense);
+  const std::vector<Period> periods = around(reading, year, reach);
+  if (tense == Tense::unknown && reading.day && !reading.offset) {
+    constexpr int kSoon = 60;
+    const Period* next = by_tense(periods, published, Tense::future);
+    if (next != nullptr && distance(*next, published) <= kSoon) return *next;
+  }
+  return choose(periods, published, reading.offset, tense);
 }
 
 // Weekdays and weekends. In the present they are the next ("Am Samstag spielt die Kapelle"), unless
@@ -141,7 +147,8 @@ std::optional<Period> resolve(const DateReading& reading, std::optional<Date> pu
   if (reading.unit && reading.day) {
     DateReading day = reading;
     day.unit.reset();
-    const auto anchor = resolve(day, published, tense == Tense::past ? Tense::present : tense);
+    const auto anchor = resolve(day, published, 
+                       tense == Tense::past || tense == Tense::unknown ? Tense::present : tense);
     if (!anchor) return std::nullopt;
     return period_around(anchor->first, *reading.unit);
   }

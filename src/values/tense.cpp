@@ -86,7 +86,10 @@ class TenseReader {
     if (preceded_by(keys_.preceded_by_origin) && !goes_on()) return Tense::past;
     if (belongs_to(keys_.event_ahead)) return Tense::future;
     const auto tense = nearest_verb(true);
-    if (preceded_by(keys_.preceded_by_already) && tense != Tense::future) return Tense::past;
+    if (preceded_by(keys_.preceded_by_already) && tense != Tense::future &&
+        tense != Tense::present) {
+      return Tense::past;
+    }
     if (preceded_by(keys_.preceded_by_aim) && clause_has(keys_.aims, clause_)) return Tense::future;
     if (followed_by(keys_.followed_by_future)) return Tense::future;
     if (followed_by(keys_.followed_by_past) && !followed_by(keys_.future)) return Tense::past;
@@ -97,7 +100,8 @@ class TenseReader {
     if (const auto infinitive = infinitive_tense()) return *infinitive;
     if ((is_first_constituent() && followed_by_plural()) || has_plural()) return Tense::present;
     if (ends_with_participle()) return Tense::past;
-    return nearest_verb(false).value_or(followed_by_time() ? Tense::future : Tense::past);
+    if (opens_bracket() && followed_by_time()) return Tense::future;
+    return nearest_verb(false).value_or(followed_by_time() ? Tense::future : Tense::unknown);
   }
 
  private:
@@ -181,6 +185,10 @@ class TenseReader {
     constexpr std::size_t kReach = 14;
     const std::string_view behind = text_.substr(mention_.end, kReach);
     return behind.find(" Uhr") != std::string_view::npos;
+  }
+
+  [[nodiscard]] bool opens_bracket() const {
+    return mention_.begin > sentence_.begin && text_[mention_.begin - 1] == '(';
   }
 
   // "erst am Freitag gestartet, ": the auxiliary is left out.
@@ -272,11 +280,15 @@ class TenseReader {
            fits(keys_.determiners, before) && is_upper(code_point_at(text_, next.span.begin));
   }
 
+  // Verbs are small, but at the beginning of the sentence: "Kam er am Montag?", not "Schloss Tirol".
+  [[nodiscard]] bool is_written_as_verb(const Word& verb) const {
+    if (is_lower(code_point_at(text_, verb.span.begin))) return true;
+    return &verb == words_.data() &&
+           (words_.size() == 1 || !is_upper(code_point_at(text_, words_[1].span.begin)));
+  }
+
   [[nodiscard]] std::optional<Tense> tense_of(const Word& verb) const {
-    // Verbs are written small, except at the beginning of the sentence.
-    if (&verb != words_.data() && !is_lower(code_point_at(text_, verb.span.begin))) {
-      return std::nullopt;
-    }
+    if (!is_written_as_verb(verb)) return std::nullopt;
     if (fits(keys_.ignored, verb)) return std::nullopt;
     if (fits(keys_.future, verb)) {
       return has_perfect_infinitive(verb.clause) ? Tense::past : Tense::future;

@@ -8,8 +8,9 @@
 
 namespace faktum {
 
-// `report` is a present that tells what has happened ("Medien berichten am Montag").
-enum class Tense { past, present, report, future };
+// `report` is a present that tells what has happened ("Medien berichten am Montag"), `unknown` a
+// sentence without a verb ("Adventmarkt am 5. Dezember").
+enum class Tense { unknown, past, present, report, future };
 
 // The keys of [words.tense].
 struct TenseWords {
@@ -25,7 +26,8 @@ struct TenseWords {
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
 //   preceded_by_past|future  words directly before the mention ("seit", "spätestens")
-//   preceded_by_already      past unless a verb of the clause says future ("bereits im Mai")
+//   preceded_by_already      past unless a verb of the clause says present or future ("bereits im
+//                            Mai")
 //   preceded_by_aim          future with a word of `aims` in the clause
 //                            ("für den 29. Oktober angekündigt")
 //   preceded_by_origin       past ("vom 12. Juli") unless the mention is an interval or a word of
@@ -55,7 +57,8 @@ struct TenseWords {
 // A mention in a compound ("November-Gehälter") has no verb of its own: present.
 // Before a time of day a sentence without a verb is an announcement: future.
 // A participle that ends a clause without a verb directly behind the mention is past.
-// A clause ends at a comma, semicolon, colon, dash or bracket. Where nothing is known: past.
+// A clause ends at a comma, semicolon, colon, dash or bracket. Where nothing is known: unknown.
+// Between brackets a weekday and a time of day are to come ("gegen Znaim (Freitag, 19.45 Uhr)").
 [[nodiscard]] Tense tense_at(std::string_view text, Span sentence, Span mention, const TenseWords&);
 
 }  // namespace faktum

@@ -37,6 +37,9 @@ TEST_CASE("a day without a year is the latest in the past and the next in the fu
   CHECK(timex(day_and_month(30, 7), Tense::future) == "2025-07-30");
   CHECK(timex(day_and_month(2, 8), Tense::past) == "2023-08-02");
   CHECK(timex(day_and_month(1, 8), Tense::past) == "2024-08-01");
+  CHECK(timex(day_and_month(2, 8), Tense::unknown) == "2024-08-02");
+  CHECK(timex(day_and_month(30, 12), Tense::unknown) == "2023-12-30");
+  CHECK(timex(month(9), Tense::unknown) == "2023-09");
   CHECK(timex(day_and_month(1, 8), Tense::future) == "2024-08-01");
   CHECK(timex(day_and_month(29, 2), Tense::future) == "2028-02-29");
 }
