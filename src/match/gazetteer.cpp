@@ -176,12 +176,17 @@ std::size_t space_length(std::string_view text, std::size_t at) {
   return 0;
 }
 
-// Where `name` ends when it stands at `at`, or 0. `exact` says that letter case is the same.
-std::size_t match_name(std::string_view name, std::string_view text, std::size_t at, bool& exact,
-                       bool& all_upper) {
+// How a name stands in a text.
+struct Spelling {
+  bool exact = true;  // in the same case
+  bool all_upper = true;
+  std::size_t hyphen = 0;  // where the last one stands for a space of the name; 0: nowhere
+};
+
+// Where `name` ends when it stands at `at`, or 0.
+std::size_t match_name(std::string_view name, std::string_view text, std::size_t at,
+                       Spelling& spelling) {
   std::size_t j = at;
-  exact = true;
-  all_upper = true;
   char before = 0;
   for (const char c : name) {
     if (c == ' ') {
@@ -189,7 +194,7 @@ std::size_t match_name(std::string_view name, std::string_view text, std::size_t
       if (space != 0) {
         j += space;
       } else if (j < text.size() && text[j] == '-') {
-        ++j;
+        spelling.hyphen = j++;
       } else {
         return 0;
       }
@@ -199,20 +204,20 @@ std::size_t match_name(std::string_view name, std::string_view text, std::size_t
     if (j >= text.size()) return 0;
     if (c != text[j]) {
       if (fold(c, before) != fold(text[j], j > at ? text[j - 1] : '\0')) return 0;
-      exact = false;
+      spelling.exact = false;
     }
-    if (text[j] >= 'a' && text[j] <= 'z') all_upper = false;
+    if (text[j] >= 'a' && text[j] <= 'z') spelling.all_upper = false;
     before = c;
     ++j;
   }
   return j;
 }
 
-bool case_fits(std::string_view name, std::string_view text, std::size_t at, bool exact,
-               bool all_upper) {
-  if (exact) return true;
-  if (name.size() < 4) return all_upper;
-  return all_upper || text[at] == name.front() || is_upper(code_point_at(text, at));
+bool case_fits(std::string_view name, std::string_view text, std::size_t at,
+               const Spelling& spelling) {
+  if (spelling.exact) return true;
+  if (name.size() < 4) return spelling.all_upper;
+  return spelling.all_upper || text[at] == name.front() || is_upper(code_point_at(text, at));
 }
 
 // The end of the name with its genitive, or 0 where no word may end.
@@ -331,15 +336,20 @@ void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t lengt
   // Many names begin alike ("Die Zeit", "Die Presse"): the next word's letter tells most of them.
   const std::size_t next = at + length + 1;
   const bool has_next = next < text.size() && (text[next - 1] == ' ' || text[next - 1] == '-');
+  std::size_t compound = 0;  // the hyphen of the longer name found last
   each_form(hash, [&](const Form& form) {
     if (has_next && form.next != 0 && form.next != fold(text[next], ' ')) return;
     const std::string_view name = name_of(form);
-    bool exact = false;
-    bool all_upper = false;
-    const std::size_t end = match_name(name, text, at, exact, all_upper);
-    if (end == 0 || !case_fits(name, text, at, exact, all_upper)) return;
-    const std::size_t full_end = end_of_name(name, text, end, exact);
+    Spelling spelling;
+    const std::size_t end = match_name(name, text, at, spelling);
+    if (end == 0 || !case_fits(name, text, at, spelling)) return;
+    const std::size_t full_end = end_of_name(name, text, end, spelling.exact);
     if (full_end == 0 || (!is_word_edge(text, at) && !is_border(text, at))) return;
+    // Kuka-Roboter is a compound of Kuka, though there is a Kuka Roboter GmbH; but all of
+    // Siemens-Energy-Aktie's name is named.
+    if (compound != 0 && compound == full_end) hits.pop_back();
+    const bool goes_on = full_end < text.size() && text[full_end] == '-';
+    compound = goes_on ? 0 : spelling.hyphen;
     hits.push_back({{at, full_end}, form.payload, form.list});
   });
 }

@@ -7,6 +7,7 @@
 #include "match/fold.hpp"
 #include "match/pattern_search.hpp"
 #include "match/templates.hpp"
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
@@ -55,6 +56,11 @@ Span without_end(const RuleSpec& rule, std::string_view text, Span span) {
     if (span.of(text).ends_with(end)) return {span.begin, span.end - end.size()};
   }
   return span;
+}
+
+// "BVG", "RTL2", also with a genitive's ending.
+bool is_in_capitals(std::string_view form) {
+  return form.size() > 1 && std::ranges::none_of(form.substr(0, form.size() - 1), is_ascii_lower);
 }
 
 bool is_ambiguous(const GazetteerHit& hit) { return hit.payload % 2 != 0; }
@@ -208,7 +214,8 @@ void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
   const std::string_view within = bounds.of(text_);
   const int span_group = rule.pattern.groups().span;
   // Only then does the span depend on the groups.
-  const bool needs_groups = span_group != 0 || !rule.trim.empty();
+  const bool needs_groups =
+      span_group != 0 || !rule.trim.empty() || rule.trim_to != nullptr;
 
   std::size_t from = bounds.begin;
   bool words_checked = false;
@@ -371,6 +378,10 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::named);
     return;
   }
+  if (spec.capitals && !is_in_capitals(hit.span.of(text_))) {
+    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::capitals);
+    return;
+  }
   if (spec.beside &&
       !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::beside);
@@ -491,24 +502,28 @@ Span Matcher::extended(const Rule& rule, Span span, Span bounds) const {
   return span;
 }
 
-// The span without the words at its beginning that the rule's trim tables name.
+// The span without the words at its beginning that the rule's trim tables name, and without all up
+// to the last word of `trim_to`.
 Span Matcher::trimmed(const Rule& rule, Span span) const {
-  if (rule.trim.empty()) return span;
+  if (rule.trim.empty() && rule.trim_to == nullptr) return span;
   const auto is_in = [](const std::vector<std::string>* table, std::string_view word) {
-    return std::any_of(table->begin(), table->end(),
-                       [&](const std::string& unwanted) { return is_word(word, unwanted); });
+    return std::ranges::any_of(*table, [&](const std::string& unwanted) {
+      return (unwanted.front() == '*' || unwanted.front() == word.front()) &&
+             is_word(word, unwanted);
+    });
   };
-  while (span.size() > 0) {
-    std::size_t end = span.begin;
-    while (end < span.end && !is_space(code_point_at(text_, end))) ++end;
-    const std::string_view word = text_.substr(span.begin, end - span.begin);
-    if (std::none_of(rule.trim.begin(), rule.trim.end(),
-                     [&](const auto* table) { return is_in(table, word); })) {
-      break;
-    }
-    while (end < span.end && is_space(code_point_at(text_, end)))
+  bool leading = true;
+  for (std::size_t at = span.begin; at < span.end && (leading || rule.trim_to != nullptr);) {
+    std::size_t end = at;
+    while (end < span.end && !is_space(code_point_at(text_, end))) {
       end += utf8_sequence(text_, end).size;
-    span.begin = end;
+    }
+    const std::string_view word = text_.substr(at, end - at);
+    at = end;
+    while (at < span.end && is_space(code_point_at(text_, at))) at += utf8_sequence(text_, at).size;
+    leading = leading && std::ranges::any_of(
+                             rule.trim, [&](const auto* table) { return is_in(table, word); });
+    if (leading || (rule.trim_to != nullptr && is_in(rule.trim_to, word))) span.begin = at;
   }
   return span;
 }

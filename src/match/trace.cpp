@@ -110,12 +110,12 @@ Refused refused_form(const GazetteerHit& hit, std::uint32_t sentence) {
 }  // namespace
 
 std::string_view name_of(Refusal refusal) {
-  constexpr std::array<std::string_view, 17> names{
+  constexpr std::array<std::string_view, 18> names{
       "edge",         "trim",      "before",          "after",
       "not_before",   "not_after", "not_word_before", "sentence",
       "not_sentence", "document",  "not_document",    "names",
-      "named",        "beside",    "unasked",         "also_after",
-      "yields_to"};
+      "named",        "capitals",  "beside",          "unasked",
+      "also_after",   "yields_to"};
   return names[static_cast<std::size_t>(refusal)];
 }
 

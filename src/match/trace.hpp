@@ -28,6 +28,7 @@ enum class Refusal : std::uint8_t {
   not_document,
   names,       // the list's entry is not one of the rule's `names`
   named,       // the text does not name what the rule's column says
+  capitals,    // the form is not in capitals
   beside,      // no unambiguous name of the list stands in the sentence
   unasked,     // no rule asks for such forms of the list
   also_after,  // the form stands behind no word of [words.before] in the text

@@ -230,6 +230,8 @@ std::string describe(const Refused& refused) {
       return "the rule is for other entries (`names`): " + listed(spec.names);
     case Refusal::named:
       return "`named` wants a name of its " + spec.named_column + " in the text";
+    case Refusal::capitals:
+      return "`capitals`: it is not written in capitals";
     case Refusal::beside:
       return "`beside` wants an unambiguous name of the list in the same sentence";
     case Refusal::unasked:

@@ -69,6 +69,11 @@ void add_trims(CompiledRules& compiled, Errors& errors) {
         fail(rule.spec, "trim", "[words.trim] has no key", key, errors);
       }
     }
+    if (rule.spec.trim_to.empty()) continue;
+    rule.trim_to = tables.phrases(rule.spec.trim_to);
+    if (rule.trim_to == nullptr) {
+      fail(rule.spec, "trim_to", "[words.trim] has no key", rule.spec.trim_to, errors);
+    }
   }
 }
 

@@ -36,6 +36,7 @@ struct Rule {
   RuleSpec spec;
   std::uint32_t index = 0;                            // in CompiledRules::rules
   std::vector<const std::vector<std::string>*> trim;  // into CompiledRules::words
+  const std::vector<std::string>* trim_to = nullptr;  // the same, where the rule has it
   const PhraseTable* words_before = nullptr;          // [words.before], where the rule asks for it
   PhraseTable::Keys not_words_before = 0;             // the key that the rule names there
   PhraseTable::Keys also_after = 0;                   // the same for that key

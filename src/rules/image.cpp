@@ -166,7 +166,7 @@ template <typename Part>
 void rule_parts(RuleSpec& rule, Part& part) {
   for (std::string* text :
        {&rule.name, &rule.kind, &rule.list, &rule.named_list, &rule.named_column, &rule.yields_to,
-        &rule.not_word_before, &rule.also_after, &rule.place.file}) {
+        &rule.not_word_before, &rule.also_after, &rule.trim_to, &rule.place.file}) {
     part(*text);
   }
   for (auto* texts : {&rule.names, &rule.cut_end, &rule.trim, &rule.sentence, &rule.not_sentence, &rule.document,
@@ -178,6 +178,7 @@ void rule_parts(RuleSpec& rule, Part& part) {
   part(rule.value);
   part(rule.ambiguous);
   part(rule.beside);
+  part(rule.capitals);
   part(rule.edges);
   part(rule.priority);
   part(rule.set);

@@ -265,12 +265,13 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 11> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 12> texts{
         {{"name", &rule.name},
          {"pattern", &rule.pattern},
          {"list", &rule.list},
          {"extend", &rule.extend},
          {"yields_to", &rule.yields_to},
+         {"trim_to", &rule.trim_to},
          {"before", &rule.before},
          {"after", &rule.after},
          {"not_before", &rule.not_before},
@@ -313,6 +314,8 @@ class Parser {
       rule.ambiguous = node.as_boolean()->get();
     } else if (name == "beside" && node.is_boolean()) {
       rule.beside = node.as_boolean()->get();
+    } else if (name == "capitals" && node.is_boolean()) {
+      rule.capitals = node.as_boolean()->get();
     } else if (name == "named") {
       parse_named(node, rule);
     } else if (name == "set") {
@@ -320,7 +323,7 @@ class Parser {
     } else if (name == "examples" && node.is_array()) {
       for (const auto& example : *node.as_array()) parse_example(example, rule);
     } else if (name == "priority" || name == "ambiguous" || name == "beside" ||
-               name == "examples") {
+               name == "capitals" || name == "examples") {
       fail("rule.type",
            "'" + std::string(name) + "' must be " +
                (name == "priority"   ? "an integer"
@@ -353,9 +356,9 @@ class Parser {
     if (rule.pattern.empty() == rule.list.empty()) {
       fail("rule.pattern", "a rule needs either 'pattern' or 'list'", table, rule.name);
     }
-    if (rule.list.empty() && (rule.ambiguous || rule.beside || !rule.names.empty() ||
+    if (rule.list.empty() && (rule.ambiguous || rule.beside || rule.capitals || !rule.names.empty() ||
                               !rule.named_list.empty() || !rule.extend.empty() || !rule.cut_end.empty())) {
-      fail("rule.list", "'ambiguous', 'beside', 'names', 'named', 'cut_end' and 'extend' go with 'list'",
+      fail("rule.list", "'ambiguous', 'beside', 'capitals', 'names', 'named', 'cut_end' and 'extend' go with 'list'",
            table, rule.name);
     }
     file_.rules.push_back(std::move(rule));

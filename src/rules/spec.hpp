@@ -38,7 +38,8 @@ struct RuleSpec {
   std::string list;                // name of a list; its forms are what the rule matches
   bool ambiguous = false;          // match the list's `?` forms instead of its plain ones
   std::vector<std::string> names;  // only these entries of the list; empty: all
-  bool beside = false;  // only where an unambiguous name of the list stands in the same sentence
+  bool capitals = false;  // only a form that the text writes in capitals ("BVG")
+  bool beside = false;    // only where an unambiguous name of the list stands in the same sentence
   // Only where the text holds a name of the entry of `named_list` that the list's column
   // `named_column` says, an unambiguous one where both are the same list. Empty: everywhere.
   std::string named_list, named_column;
@@ -48,6 +49,7 @@ struct RuleSpec {
   std::string extend;  // pattern that continues a list's name (legal forms), part of the span
   std::vector<std::string> cut_end;  // "-Gruppe": cut off the end of a list's name
   std::vector<std::string> trim;     // keys of [words.trim]: words cut off the beginning of the span
+  std::string trim_to;  // the same key of a table whose words are cut off with all before them
   Edges edges = Edges::word;
   int priority = 0;  // decides between candidates of one length and one kind rank
 

@@ -46,6 +46,13 @@ TEST_CASE("a space in a name is any space or a hyphen") {
         Texts{"Bank Austria", "Bank-Austria", "Bank\u00A0Austria", "Bank\nAustria"});
 }
 
+TEST_CASE("a compound of one name is not another, unless the compound goes on") {
+  CHECK(found({"Kuka", "Kuka Roboter"}, "Kuka-Roboter, Kuka Roboter") ==
+        Texts{"Kuka", "Kuka Roboter", "Kuka"});
+  CHECK(found({"Siemens", "Siemens Energy"}, "Siemens-Energy-Aktie") ==
+        Texts{"Siemens-Energy", "Siemens"});
+}
+
 TEST_CASE("all names that begin at a place are found, longest first") {
   CHECK(found({"Samsung", "Samsung Securities"}, "Samsung Securities") ==
         Texts{"Samsung Securities", "Samsung"});
