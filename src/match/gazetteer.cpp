@@ -281,7 +281,7 @@ void Gazetteer::finish() {
     return std::pair(a.list, a.payload) < std::pair(b.list, b.payload);
   });
 
-  constexpr std::size_t bits_a_name = 8;
+  constexpr std::size_t bits_a_name = 16;
   std::vector<std::uint64_t> gate(std::bit_ceil(added_.size() * bits_a_name / 64 + 1), 0);
   const auto open = [&](std::string_view word) {
     const std::uint64_t hash = gate_hash(head_of(word, 0, word.size()));

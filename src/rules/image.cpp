@@ -74,19 +74,21 @@ class ImageWriter : public Composite<ImageWriter> {
   }
   template <typename T>
   void operator()(Array<T>& items) {
+    const std::size_t bytes = items.size() * sizeof(T);
     size(items.size());
-    arrays_.push_back({bytes_.size(), std::string(reinterpret_cast<const char*>(items.data()),
-                                                  items.size() * sizeof(T))});
-    size(0);
+    store({reinterpret_cast<const char*>(items.data()), bytes},
+          bytes < (1U << 16) ? Use::often : Use::seldom);
+  }
+  // A text that few runs read.
+  void aside(std::string_view text) {
+    size(text.size());
+    store(text, Use::hardly);
   }
 
   void size(std::size_t value) { (*this)(static_cast<std::uint32_t>(value)); }
 
   std::string take() && {
-    // The system maps 64 KB around each byte that is read: large tables, of which a text reads
-    // little, do not lie between small ones.
-    std::stable_partition(arrays_.begin(), arrays_.end(),
-                          [](const Stored& array) { return array.bytes.size() < (1U << 16); });
+    std::ranges::stable_sort(arrays_, {}, &Stored::use);
     std::string image(alignment, '\0');
     for (const Stored& array : arrays_) {
       const auto place = static_cast<std::uint32_t>(image.size() - alignment);
@@ -100,10 +102,20 @@ class ImageWriter : public Composite<ImageWriter> {
   }
 
  private:
+  // The system maps 64 KB around each byte that is read: large tables, of which a text reads
+  // little, do not lie between small ones.
+  enum class Use : std::uint8_t { often, seldom, hardly };
+
   struct Stored {
     std::size_t place_at;  // where in bytes_ the place of the array is written
     std::string bytes;
+    Use use;
   };
+
+  void store(std::string_view bytes, Use use) {
+    arrays_.push_back({bytes_.size(), std::string(bytes), use});
+    size(0);
+  }
 
   std::string bytes_;
   std::vector<Stored> arrays_;
@@ -150,6 +162,11 @@ class ImageReader : public Composite<ImageReader> {
     items = Array<T>({reinterpret_cast<const T*>(arrays_.data() + size()), count});
   }
 
+  void aside(std::string_view& text) {
+    const std::size_t length = size();
+    text = arrays_.substr(size(), length);
+  }
+
   std::size_t size() {
     std::uint32_t number = 0;
     (*this)(number);
@@ -186,11 +203,23 @@ void rule_parts(RuleSpec& rule, Part& part) {
   part(rule.place.column);
 }
 
+// Only patterns without an automaton are asked whether they may match.
+void drop_unasked_atoms(const Rule& rule, RuleSpec::NeighbourAtoms& atoms) {
+  const auto drop = [](const Pattern& pattern, std::vector<std::string>& unasked) {
+    if (pattern.automata() != nullptr) unasked.clear();
+  };
+  drop(rule.before, atoms.before);
+  drop(rule.after, atoms.after);
+  drop(rule.not_before, atoms.not_before);
+  drop(rule.not_after, atoms.not_after);
+  drop(rule.extend, atoms.extend);
+}
+
 template <typename Sources, typename Part>
 void source_parts(Sources& sources, Part& part) {
   for (auto* source : {&sources.pattern, &sources.extend, &sources.before, &sources.after,
                        &sources.not_before, &sources.not_after}) {
-    part(*source);
+    part.aside(*source);
   }
 }
 
@@ -229,9 +258,11 @@ using WordRows = std::vector<
 std::string write_image(CompiledRules& rules) {
   ImageWriter part;
   part.size(rules.rules.size());
-  for (Rule& rule : rules.rules) {
-    rule_parts(rule.spec, part);
-    source_parts(rule.spec, part);
+  for (const Rule& rule : rules.rules) {
+    RuleSpec spec = rule.spec;
+    drop_unasked_atoms(rule, spec.neighbour_atoms);
+    rule_parts(spec, part);
+    source_parts(spec, part);
   }
   WordRows words;
   for (const auto& [name, table] : rules.words.phrases()) {
