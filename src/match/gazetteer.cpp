@@ -145,7 +145,7 @@ std::uint64_t gate_hash(std::uint64_t head) {
 // Of a word in any case.
 std::uint32_t word_hash(std::uint64_t head, std::size_t length) {
   const std::uint64_t hash = ((head | case_bits) ^ length << 56) * mixer;
-  return static_cast<std::uint32_t>(hash ^ hash >> 32);
+  return static_cast<std::uint32_t>((hash ^ hash >> 32) * mixer >> 32);
 }
 
 std::uint32_t word_hash(std::string_view word) {
@@ -258,13 +258,15 @@ bool leads_on(std::string_view text, std::size_t begin, std::size_t end) {
 
 }  // namespace
 
-void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint32_t list) {
+void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint8_t list) {
   const std::size_t first = word_length(name, 0);
   const bool goes_on = name.size() > first + 1 && name[first] == ' ';
-  Form form{word_hash(name.substr(0, first)), static_cast<std::uint32_t>(added_letters_.size()),
-            payload, list & 0xFFFFFF, goes_on ? fold(name[first + 1], ' ') : std::uint8_t{0}};
+  const std::uint32_t hash = word_hash(name.substr(0, first));
+  added_.push_back({hash,
+                    {static_cast<std::uint32_t>(added_letters_.size()), payload,
+                     static_cast<std::uint16_t>(hash), list,
+                     goes_on ? fold(name[first + 1], ' ') : std::uint8_t{0}}});
   added_letters_.append(name).push_back('\0');
-  added_.push_back(form);
 }
 
 void Gazetteer::finish() {
@@ -272,13 +274,13 @@ void Gazetteer::finish() {
   const auto name_of = [&](const Form& form) -> std::string_view {
     return letters.data() + form.begin;
   };
-  std::sort(added_.begin(), added_.end(), [&](const Form& a, const Form& b) {
+  std::sort(added_.begin(), added_.end(), [&](const Added& a, const Added& b) {
     if (a.hash != b.hash) return a.hash < b.hash;
-    const std::string_view a_name = name_of(a);
-    const std::string_view b_name = name_of(b);
+    const std::string_view a_name = name_of(a.form);
+    const std::string_view b_name = name_of(b.form);
     if (a_name.size() != b_name.size()) return a_name.size() > b_name.size();
     if (a_name != b_name) return a_name < b_name;
-    return std::pair(a.list, a.payload) < std::pair(b.list, b.payload);
+    return std::pair(a.form.list, a.form.payload) < std::pair(b.form.list, b.form.payload);
   });
 
   constexpr std::size_t bits_a_name = 16;
@@ -287,7 +289,10 @@ void Gazetteer::finish() {
     const std::uint64_t hash = gate_hash(head_of(word, 0, word.size()));
     gate[gate_place(gate, hash)] |= gate_bits(hash);
   };
-  for (const Form& form : added_) {
+  std::vector<Form> forms;
+  forms.reserve(added_.size());
+  for (const auto& [hash, form] : added_) {
+    forms.push_back(form);
     std::string word(name_of(form).substr(0, word_length(name_of(form), 0)));
     if (word.empty()) continue;  // begins with a sign: never found
     for (const bool capital : {false, true}) {
@@ -302,13 +307,14 @@ void Gazetteer::finish() {
 
   const auto bits = std::max(1, static_cast<int>(std::bit_width(added_.size())) - 1);
   std::vector<std::uint32_t> buckets((std::size_t{1} << bits) + 1, 0);
-  for (const Form& form : added_) ++buckets[(form.hash >> (32 - bits)) + 1];
+  for (const Added& form : added_) ++buckets[(form.hash >> (32 - bits)) + 1];
   std::partial_sum(buckets.begin(), buckets.end(), buckets.begin());
   letters_ = Array<char>(std::vector<char>(letters.begin(), letters.end()));
-  forms_ = Array<Form>(std::exchange(added_, {}));
+  forms_ = Array<Form>(std::move(forms));
   buckets_ = Array<std::uint32_t>(std::move(buckets));
   gate_ = Array<std::uint64_t>(std::move(gate));
   added_letters_.clear();
+  added_.clear();
 }
 
 // Calls `each(form)` for the names whose first word has this hash.
@@ -316,7 +322,7 @@ template <typename Each>
 void Gazetteer::each_form(std::uint32_t hash, Each each) const {
   const std::size_t bucket = hash >> (32 - std::countr_zero(buckets_.size() - 1));
   for (std::size_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
-    if (forms_[i].hash == hash) each(forms_[i]);
+    if (forms_[i].hash == static_cast<std::uint16_t>(hash)) each(forms_[i]);
   }
 }
 

@@ -28,8 +28,9 @@ struct GazetteerHit {
 // must stand as they are listed or in capitals.
 class Gazetteer {
  public:
-  // Both numbers are the caller's: what is found there, and which list (below 2^24) has it.
-  void add(std::string_view name, std::uint32_t payload, std::uint32_t list = 0);
+  // Both numbers are the caller's: what is found there, and which list has it.
+  void add(std::string_view name, std::uint32_t payload, std::uint8_t list = 0);
+  static constexpr std::size_t most_lists = 256;
 
   // No add() after this, and no find() before.
   void finish();
@@ -49,11 +50,15 @@ class Gazetteer {
 
  private:
   struct Form {
-    std::uint32_t hash;   // of the first word, whatever its case
     std::uint32_t begin;  // of the name, in letters_
     std::uint32_t payload;
-    std::uint32_t list : 24;
-    std::uint32_t next : 8;  // the first byte, folded, behind the first word and a space; else 0
+    std::uint16_t hash;  // the lower half of word_hash() of the first word
+    std::uint8_t list;
+    std::uint8_t next;  // the first byte, folded, behind the first word and a space; else 0
+  };
+  struct Added {
+    std::uint32_t hash;  // of the first word, whatever its case
+    Form form;
   };
 
   [[nodiscard]] std::string_view name_of(const Form& form) const {
@@ -68,7 +73,7 @@ class Gazetteer {
   void each_form(std::uint32_t hash, Each each) const;
 
   std::string added_letters_;  // until finish()
-  std::vector<Form> added_;
+  std::vector<Added> added_;
   Array<char> letters_;           // of all names, a NUL behind each
   Array<Form> forms_;             // by hash, longest first
   Array<std::uint32_t> buckets_;  // by the upper bits of a hash: where its forms begin; one more

@@ -94,6 +94,11 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
                         rule.spec.place_of("list"), rule.spec.list});
     } else if (ListIndex*& index = by_name[rule.spec.list]; index == nullptr) {
       const auto number = static_cast<std::uint32_t>(compiled.lists.size());
+      if (number == Gazetteer::most_lists) {
+        fail(rule.spec, "list", "there may be " + std::to_string(number) + " lists, not also",
+             rule.spec.list, errors);
+        return;
+      }
       index = &compiled.lists.emplace_back();
       index->number = number;
       index->list.name = rule.spec.list;
@@ -110,7 +115,8 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
     for (std::uint32_t i = 0; i < index.list.entries.size(); ++i) {
       const ListEntry& entry = index.list.entries[i];
       for (const ListForm& form : entry.forms) {
-        compiled.names.add(form.text, i * 2 + (form.ambiguous ? 1 : 0), index.number);
+        compiled.names.add(form.text, i * 2 + (form.ambiguous ? 1 : 0),
+                           static_cast<std::uint8_t>(index.number));
       }
       std::vector<char>& row = rows.emplace_back();
       for (const std::string_view cell : entry.cells) {
