@@ -152,6 +152,15 @@ std::uint32_t word_hash(std::string_view word) {
   return word_hash(head_of(word, 0, word.size()), word.size());
 }
 
+// How a name goes on behind its first word: with the byte behind a space, folded, or with a sign;
+// 0 where it ends there. Many names begin alike ("Die Zeit", "Die Presse").
+std::uint8_t behind_space(char c) { return fold(c, ' '); }
+std::uint8_t with_sign(char c) { return static_cast<std::uint8_t>(c) | 0x80; }
+
+std::uint32_t form_hash(std::uint32_t word, std::uint8_t next) {
+  return word + next * static_cast<std::uint32_t>(mixer >> 32 | 1);
+}
+
 // A gate's words are as many as a power of two; a hash has two bits in one of them.
 template <typename Gate>
 std::size_t gate_place(const Gate& gate, std::uint64_t hash) {
@@ -184,11 +193,11 @@ struct Spelling {
 };
 
 // Where `name` ends when it stands at `at`, or 0.
-std::size_t match_name(std::string_view name, std::string_view text, std::size_t at,
+std::size_t match_name(const char* name, std::string_view text, std::size_t at,
                        Spelling& spelling) {
   std::size_t j = at;
   char before = 0;
-  for (const char c : name) {
+  for (char c = *name; c != 0; c = *++name) {
     if (c == ' ') {
       const std::size_t space = space_length(text, j);
       if (space != 0) {
@@ -213,9 +222,9 @@ std::size_t match_name(std::string_view name, std::string_view text, std::size_t
   return j;
 }
 
+// Of a name in another case than its own.
 bool case_fits(std::string_view name, std::string_view text, std::size_t at,
                const Spelling& spelling) {
-  if (spelling.exact) return true;
   if (name.size() < 4) return spelling.all_upper;
   return spelling.all_upper || text[at] == name.front() || is_upper(code_point_at(text, at));
 }
@@ -259,13 +268,18 @@ bool leads_on(std::string_view text, std::size_t begin, std::size_t end) {
 }  // namespace
 
 void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint8_t list) {
-  const std::size_t first = word_length(name, 0);
-  const bool goes_on = name.size() > first + 1 && name[first] == ' ';
-  const std::uint32_t hash = word_hash(name.substr(0, first));
+  const std::string_view rest = name.substr(word_length(name, 0));
+  std::uint8_t next = 0;
+  if (rest.size() > 1 && rest[0] == ' ') {
+    next = behind_space(rest[1]);
+  } else if (!rest.empty()) {
+    next = with_sign(rest[0]);
+  }
+  const std::uint32_t word = word_hash(name.substr(0, name.size() - rest.size()));
+  const std::uint32_t hash = form_hash(word, next);
   added_.push_back({hash,
                     {static_cast<std::uint32_t>(added_letters_.size()), payload,
-                     static_cast<std::uint16_t>(hash), list,
-                     goes_on ? fold(name[first + 1], ' ') : std::uint8_t{0}}});
+                     static_cast<std::uint16_t>(hash), list}});
   added_letters_.append(name).push_back('\0');
 }
 
@@ -317,9 +331,10 @@ void Gazetteer::finish() {
   added_.clear();
 }
 
-// Calls `each(form)` for the names whose first word has this hash.
+// Calls `each(form)` for the names whose first word has this hash and that go on so.
 template <typename Each>
-void Gazetteer::each_form(std::uint32_t hash, Each each) const {
+void Gazetteer::each_form(std::uint32_t word, std::uint8_t next, Each each) const {
+  const std::uint32_t hash = form_hash(word, next);
   const std::size_t bucket = hash >> (32 - std::countr_zero(buckets_.size() - 1));
   for (std::size_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
     if (forms_[i].hash == static_cast<std::uint16_t>(hash)) each(forms_[i]);
@@ -338,17 +353,13 @@ void Gazetteer::find_word(std::string_view text, Span word, std::uint64_t head,
 }
 
 void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t length,
-                        std::uint32_t hash, std::vector<GazetteerHit>& hits) const {
-  // Many names begin alike ("Die Zeit", "Die Presse"): the next word's letter tells most of them.
-  const std::size_t next = at + length + 1;
-  const bool has_next = next < text.size() && (text[next - 1] == ' ' || text[next - 1] == '-');
+                        std::uint32_t word, std::vector<GazetteerHit>& hits) const {
   std::size_t compound = 0;  // the hyphen of the longer name found last
-  each_form(hash, [&](const Form& form) {
-    if (has_next && form.next != 0 && form.next != fold(text[next], ' ')) return;
-    const std::string_view name = name_of(form);
+  const auto check = [&](const Form& form) {
+    const char* const name = name_of(form);
     Spelling spelling;
     const std::size_t end = match_name(name, text, at, spelling);
-    if (end == 0 || !case_fits(name, text, at, spelling)) return;
+    if (end == 0 || (!spelling.exact && !case_fits(name, text, at, spelling))) return;
     const std::size_t full_end = end_of_name(name, text, end, spelling.exact);
     if (full_end == 0 || (!is_word_edge(text, at) && !is_border(text, at))) return;
     // Kuka-Roboter is a compound of Kuka, though there is a Kuka Roboter GmbH; but all of
@@ -357,7 +368,17 @@ void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t lengt
     const bool goes_on = full_end < text.size() && text[full_end] == '-';
     compound = goes_on ? 0 : spelling.hyphen;
     hits.push_back({{at, full_end}, form.payload, form.list});
-  });
+  };
+  const std::size_t end = at + length;
+  if (end < text.size() && !is_word_byte(static_cast<unsigned char>(text[end]))) {
+    const std::size_t space = space_length(text, end);
+    const std::size_t next = end + std::max<std::size_t>(space, 1);
+    if ((space != 0 || text[end] == '-') && next < text.size()) {
+      each_form(word, behind_space(text[next]), check);
+    }
+    if (space == 0) each_form(word, with_sign(text[end]), check);
+  }
+  each_form(word, 0, check);
 }
 
 // Of a word that begins no name as it stands: "NvidiaDas", "TSMCdie", "derSamsung-Chef".

@@ -52,25 +52,23 @@ class Gazetteer {
   struct Form {
     std::uint32_t begin;  // of the name, in letters_
     std::uint32_t payload;
-    std::uint16_t hash;  // the lower half of word_hash() of the first word
+    std::uint16_t hash;  // the lower half of the form's
     std::uint8_t list;
-    std::uint8_t next;  // the first byte, folded, behind the first word and a space; else 0
   };
   struct Added {
-    std::uint32_t hash;  // of the first word, whatever its case
+    std::uint32_t hash;
     Form form;
   };
 
-  [[nodiscard]] std::string_view name_of(const Form& form) const {
-    return letters_.data() + form.begin;
-  }
+  // With a zero behind it.
+  [[nodiscard]] const char* name_of(const Form& form) const { return &letters_[form.begin]; }
   void find_word(std::string_view text, Span word, std::uint64_t head,
                  std::vector<GazetteerHit>& hits) const;
-  void find_at(std::string_view text, std::size_t at, std::size_t length, std::uint32_t hash,
+  void find_at(std::string_view text, std::size_t at, std::size_t length, std::uint32_t word,
                std::vector<GazetteerHit>& hits) const;
   void find_glued(std::string_view text, Span word, std::vector<GazetteerHit>& hits) const;
   template <typename Each>
-  void each_form(std::uint32_t hash, Each each) const;
+  void each_form(std::uint32_t word, std::uint8_t next, Each each) const;
 
   std::string added_letters_;  // until finish()
   std::vector<Added> added_;
