@@ -63,7 +63,9 @@ bool is_in_capitals(std::string_view form) {
   return form.size() > 1 && std::ranges::none_of(form.substr(0, form.size() - 1), is_ascii_lower);
 }
 
-bool is_ambiguous(const GazetteerHit& hit) { return hit.payload % 2 != 0; }
+bool is_ambiguous(const GazetteerHit& hit) { return FormPayload(hit.payload).is_ambiguous(); }
+
+std::uint32_t entry_of(const GazetteerHit& hit) { return FormPayload(hit.payload).entry; }
 
 }  // namespace
 
@@ -214,8 +216,7 @@ void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
   const std::string_view within = bounds.of(text_);
   const int span_group = rule.pattern.groups().span;
   // Only then does the span depend on the groups.
-  const bool needs_groups =
-      span_group != 0 || !rule.trim.empty() || rule.trim_to != nullptr;
+  const bool needs_groups = span_group != 0 || !rule.trim.empty() || rule.trim_to != nullptr;
 
   std::size_t from = bounds.begin;
   bool words_checked = false;
@@ -356,7 +357,7 @@ void Matcher::match_lists(std::vector<RuleMatch>& matches) {
       sentence = sentence_of(sentences, sentence, hit.span.begin);
       const auto& rules = is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules;
       if (trace_ != nullptr && rules.empty()) trace_->refuse_unasked(index, hit, sentence);
-      const std::string_view name = index.cell(hit.payload / 2, 0);
+      const std::string_view name = index.cell(entry_of(hit), 0);
       for (const Rule* rule : rules) {
         const CostTimer timer(profile_, rule->index);
         add_list_match(*rule, hit, name, sentence, matches);
@@ -374,7 +375,11 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::names);
     return;
   }
-  if (rule.named != nullptr && !is_named(rule, hit.payload / 2)) {
+  if (spec.nearly_plain && FormPayload(hit.payload).mark != Mark::nearly_plain) {
+    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::nearly_plain);
+    return;
+  }
+  if (rule.named != nullptr && !is_named(rule, entry_of(hit))) {
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::named);
     return;
   }
@@ -392,8 +397,12 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
     if (trace_ != nullptr) trace_->refuse_form(rule, text_, bounds, hit, sentence);
     return;
   }
-  if (rule.also_after != 0 && !also_stands_after(rule, hit)) {
+  if (rule.also_after != 0 && !also_stands_after(rule, rule.also_after, hit)) {
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::also_after);
+    return;
+  }
+  if (rule.not_also_after != 0 && also_stands_after(rule, rule.not_also_after, hit)) {
+    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::not_also_after);
     return;
   }
   RuleMatch& match = matches.emplace_back();
@@ -401,19 +410,18 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
   match.span = extended(rule, without_end(rule.spec, text_, hit.span), bounds);
   match.sentence = sentence;
   match.matched = hit.span;
-  match.entry = hit.payload / 2;
+  match.entry = entry_of(hit);
 }
 
-// Whether the hit's form stands behind a word of the rule's `also_after` somewhere in the text.
-bool Matcher::also_stands_after(const Rule& rule, const GazetteerHit& hit) {
-  if (forms_after_keys_ != rule.also_after) {
-    forms_after_keys_ = rule.also_after;
+// Whether the hit's form stands behind a word of the keys of [words.before] somewhere in the text.
+bool Matcher::also_stands_after(const Rule& rule, PhraseTable::Keys keys, const GazetteerHit& hit) {
+  if (forms_after_keys_ != keys) {
+    forms_after_keys_ = keys;
     forms_after_.clear();
     std::uint32_t sentence = 0;
     for (const GazetteerHit& other : hits_) {
       sentence = sentence_of(*sentences_, sentence, other.span.begin);
-      if (stands_after(*rule.words_before, rule.also_after, text_, (*sentences_)[sentence],
-                       other.span)) {
+      if (stands_after(*rule.words_before, keys, text_, (*sentences_)[sentence], other.span)) {
         forms_after_.push_back(other.span.of(text_));
       }
     }
@@ -426,7 +434,7 @@ bool Matcher::also_stands_after(const Rule& rule, const GazetteerHit& hit) {
 bool Matcher::is_named(const Rule& rule, std::uint32_t entry) {
   if (names_held_.empty()) {
     for (const GazetteerHit& hit : hits_) {
-      const std::string_view name = rules_.lists[hit.list].cell(hit.payload / 2, 0);
+      const std::string_view name = rules_.lists[hit.list].cell(entry_of(hit), 0);
       names_held_.push_back({hit.list, is_ambiguous(hit), name});
     }
     std::sort(names_held_.begin(), names_held_.end());
@@ -521,9 +529,10 @@ Span Matcher::trimmed(const Rule& rule, Span span) const {
     const std::string_view word = text_.substr(at, end - at);
     at = end;
     while (at < span.end && is_space(code_point_at(text_, at))) at += utf8_sequence(text_, at).size;
-    leading = leading && std::ranges::any_of(
-                             rule.trim, [&](const auto* table) { return is_in(table, word); });
-    if (leading || (rule.trim_to != nullptr && is_in(rule.trim_to, word))) span.begin = at;
+    leading = (leading && std::ranges::any_of(
+                              rule.trim, [&](const auto* table) { return is_in(table, word); })) ||
+              (rule.trim_to != nullptr && is_in(rule.trim_to, word));
+    if (leading) span.begin = at;
   }
   return span;
 }

@@ -72,7 +72,7 @@ class Matcher {
   void add_list_match(const Rule& rule, const GazetteerHit& hit, std::string_view name,
                       std::uint32_t sentence, std::vector<RuleMatch>& matches);
   bool is_named(const Rule& rule, std::uint32_t entry);
-  bool also_stands_after(const Rule& rule, const GazetteerHit& hit);
+  bool also_stands_after(const Rule& rule, PhraseTable::Keys keys, const GazetteerHit& hit);
   struct ListName {
     const ListIndex* list;
     std::size_t end;  // of the name, and of the span with its legal form

@@ -100,8 +100,9 @@ Judgement judge_sentence(const RuleSpec& spec, std::string_view text, Span bound
 
 Refused refused_form(const GazetteerHit& hit, std::uint32_t sentence) {
   Refused form;
-  form.entry = hit.payload / 2;
-  form.ambiguous = hit.payload % 2 != 0;
+  const FormPayload found(hit.payload);
+  form.entry = found.entry;
+  form.ambiguous = found.is_ambiguous();
   form.span = hit.span;
   form.sentence = sentence;
   return form;
@@ -110,12 +111,12 @@ Refused refused_form(const GazetteerHit& hit, std::uint32_t sentence) {
 }  // namespace
 
 std::string_view name_of(Refusal refusal) {
-  constexpr std::array<std::string_view, 18> names{
-      "edge",         "trim",      "before",          "after",
-      "not_before",   "not_after", "not_word_before", "sentence",
-      "not_sentence", "document",  "not_document",    "names",
-      "named",        "capitals",  "beside",          "unasked",
-      "also_after",   "yields_to"};
+  constexpr std::array<std::string_view, 20> names{
+      "edge",         "trim",       "before",          "after",
+      "not_before",   "not_after",  "not_word_before", "sentence",
+      "not_sentence", "document",   "not_document",    "names",
+      "nearly_plain", "named",      "capitals",        "beside",
+      "unasked",      "also_after", "not_also_after",  "yields_to"};
   return names[static_cast<std::size_t>(refusal)];
 }
 

@@ -26,13 +26,15 @@ enum class Refusal : std::uint8_t {
   not_sentence,
   document,
   not_document,
-  names,       // the list's entry is not one of the rule's `names`
-  named,       // the text does not name what the rule's column says
-  capitals,    // the form is not in capitals
-  beside,      // no unambiguous name of the list stands in the sentence
-  unasked,     // no rule asks for such forms of the list
-  also_after,  // the form stands behind no word of [words.before] in the text
-  yields_to,   // a name of the list that the rule yields to ends it
+  names,           // the list's entry is not one of the rule's `names`
+  nearly_plain,    // the form is not marked so
+  named,           // the text does not name what the rule's column says
+  capitals,        // the form is not in capitals
+  beside,          // no unambiguous name of the list stands in the sentence
+  unasked,         // no rule asks for such forms of the list
+  also_after,      // the form stands behind no word of [words.before] in the text
+  not_also_after,  // it stands behind one
+  yields_to,       // a name of the list that the rule yields to ends it
 };
 
 [[nodiscard]] std::string_view name_of(Refusal);

@@ -228,6 +228,8 @@ std::string describe(const Refused& refused) {
       return "the document holds a word of `not_document`: " + refused.detail;
     case Refusal::names:
       return "the rule is for other entries (`names`): " + listed(spec.names);
+    case Refusal::nearly_plain:
+      return "`nearly_plain`: the list marks the form `?`, not `~`";
     case Refusal::named:
       return "`named` wants a name of its " + spec.named_column + " in the text";
     case Refusal::capitals:
@@ -239,6 +241,9 @@ std::string describe(const Refused& refused) {
                                : "no rule asks for the unambiguous forms of this list";
     case Refusal::also_after:
       return "`also_after`: it stands behind no word of [words.before] " + spec.also_after +
+             " in the text";
+    case Refusal::not_also_after:
+      return "`not_also_after`: it stands behind a word of [words.before] " + spec.not_also_after +
              " in the text";
     case Refusal::yields_to:
       return "`yields_to`: it ends with the list's " + quoted(refused.detail);

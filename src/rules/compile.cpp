@@ -56,6 +56,7 @@ void add_words_before(CompiledRules& compiled, Errors& errors) {
     };
     rule.not_words_before = keys_of(rule.spec.not_word_before, "not_word_before");
     rule.also_after = keys_of(rule.spec.also_after, "also_after");
+    rule.not_also_after = keys_of(rule.spec.not_also_after, "not_also_after");
   }
 }
 
@@ -115,7 +116,7 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
     for (std::uint32_t i = 0; i < index.list.entries.size(); ++i) {
       const ListEntry& entry = index.list.entries[i];
       for (const ListForm& form : entry.forms) {
-        compiled.names.add(form.text, i * 2 + (form.ambiguous ? 1 : 0),
+        compiled.names.add(form.text, static_cast<std::uint32_t>(FormPayload(i, form.mark)),
                            static_cast<std::uint8_t>(index.number));
       }
       std::vector<char>& row = rows.emplace_back();

@@ -40,7 +40,8 @@ struct Rule {
   const PhraseTable* words_before = nullptr;          // [words.before], where the rule asks for it
   PhraseTable::Keys not_words_before = 0;             // the key that the rule names there
   PhraseTable::Keys also_after = 0;                   // the same for that key
-  const ListIndex* list = nullptr;                    // that the rule asks for
+  PhraseTable::Keys not_also_after = 0;
+  const ListIndex* list = nullptr;   // that the rule asks for
   const ListIndex* named = nullptr;  // in which the text must name what the list's column says
   std::size_t named_column = 0;
   const ListIndex* yields_to = nullptr;  // to whose names its mentions give way
@@ -91,8 +92,7 @@ struct CompiledRules {
   WordTables words;
   Written written;  // where rules were read with their examples
   std::deque<ListIndex> lists;
-  // The names of all lists. Payload of a hit: the entry's index in its list times two, plus one for
-  // an ambiguous form.
+  // The names of all lists. Payload of a hit: a FormPayload.
   Gazetteer names;
   std::deque<std::string> owned_bytes;  // of the files read from disk, which lists view
 

@@ -183,11 +183,12 @@ template <typename Part>
 void rule_parts(RuleSpec& rule, Part& part) {
   for (std::string* text :
        {&rule.name, &rule.kind, &rule.list, &rule.named_list, &rule.named_column, &rule.yields_to,
-        &rule.not_word_before, &rule.also_after, &rule.trim_to, &rule.place.file}) {
+        &rule.not_word_before, &rule.also_after, &rule.not_also_after, &rule.trim_to,
+        &rule.place.file}) {
     part(*text);
   }
-  for (auto* texts : {&rule.names, &rule.cut_end, &rule.trim, &rule.sentence, &rule.not_sentence, &rule.document,
-                      &rule.not_document, &rule.recall}) {
+  for (auto* texts : {&rule.names, &rule.cut_end, &rule.trim, &rule.sentence, &rule.not_sentence,
+                      &rule.document, &rule.not_document, &rule.recall}) {
     part(*texts);
   }
   auto& [before, after, not_before, not_after, extend] = rule.neighbour_atoms;
@@ -196,6 +197,7 @@ void rule_parts(RuleSpec& rule, Part& part) {
   part(rule.ambiguous);
   part(rule.beside);
   part(rule.capitals);
+  part(rule.nearly_plain);
   part(rule.edges);
   part(rule.priority);
   part(rule.set);

@@ -18,7 +18,8 @@ Error shared_form(const List& list, const ListForm& form, bool other_ambiguous,
   std::string message = "the form " + quoted(form.text) + " of " + quoted(second.name) +
                         " is found as " + quoted(first.name) + " too (" +
                         place_text(list.place_of(first)) + ")";
-  if (form.ambiguous != other_ambiguous) message += ", and only one of them is marked ambiguous";
+  if (form.is_ambiguous() != other_ambiguous)
+    message += ", and only one of them is marked ambiguous";
   return {"lint.form_twice", message + "; keep it where it belongs", list.place_of(second),
           std::string(form.text)};
 }
@@ -48,15 +49,15 @@ void lint_forms(const ListIndex& index, const Gazetteer& names, Errors& findings
       names.find(form.text, hits);
       std::erase_if(hits, [&](const GazetteerHit& hit) {
         return hit.list != index.number || hit.span != Span{0, form.text.size()} ||
-               !has_form_of_size(list.entries[hit.payload / 2], form.text.size());
+               !has_form_of_size(list.entries[FormPayload(hit.payload).entry], form.text.size());
       });
       bool found = false;
       for (const GazetteerHit& hit : hits) {
-        const std::uint32_t other = hit.payload / 2;
+        const auto [other, mark] = FormPayload(hit.payload);
         found = found || other == i;
         const auto [first, second] = std::minmax(i, other);
         if (other == i || !pairs.emplace(first, second).second) continue;
-        findings.push_back(shared_form(list, form, hit.payload % 2 != 0, list.entries[first],
+        findings.push_back(shared_form(list, form, mark != Mark::plain, list.entries[first],
                                        list.entries[second]));
       }
       if (found) continue;
@@ -79,7 +80,7 @@ void lint_unasked_forms(const ListIndex& index, Errors& findings) {
     for (const ListEntry& entry : index.list.entries) {
       const auto form =
           std::find_if(entry.forms.begin(), entry.forms.end(),
-                       [&](const ListForm& other) { return other.ambiguous == ambiguous; });
+                       [&](const ListForm& other) { return other.is_ambiguous() == ambiguous; });
       if (form == entry.forms.end() ||
           std::any_of(rules.begin(), rules.end(),
                       [&](const Rule* rule) { return asks_for(*rule, entry.name); })) {

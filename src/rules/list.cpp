@@ -17,17 +17,19 @@ void split(std::string_view text, char separator, Each each) {
 }
 
 void add_forms(std::string_view cell, ListEntry& entry) {
-  bool name_is_ambiguous = false;
+  bool name_is_marked = false;
   if (!cell.empty()) {
     split(cell, '|', [&](std::string_view form) {
-      const bool ambiguous = form.starts_with('?');
-      if (ambiguous) form.remove_prefix(1);
+      const Mark mark = form.starts_with('?')   ? Mark::ambiguous
+                        : form.starts_with('~') ? Mark::nearly_plain
+                                                : Mark::plain;
+      if (mark != Mark::plain) form.remove_prefix(1);
       if (form.empty()) return;
-      if (form == entry.name) name_is_ambiguous = ambiguous;
-      entry.forms.push_back({form, ambiguous});
+      if (form == entry.name) name_is_marked = mark != Mark::plain;
+      entry.forms.push_back({form, mark});
     });
   }
-  if (!name_is_ambiguous) entry.forms.insert(entry.forms.begin(), {entry.name, false});
+  if (!name_is_marked) entry.forms.insert(entry.forms.begin(), {entry.name, Mark::plain});
 }
 
 }  // namespace

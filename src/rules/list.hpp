@@ -10,17 +10,37 @@
 
 namespace faktum {
 
-// One spelling of an entry. A form marked `?` in the file is ambiguous: it counts only with
-// context.
+// How a form is marked in the file. `?` is ambiguous: it counts only with context. `~` is nearly
+// plain: also where nothing speaks against it, for rules that say so.
+enum class Mark : std::uint8_t { plain, nearly_plain, ambiguous };
+
+// One spelling of an entry.
 struct ListForm {
   std::string_view text;
-  bool ambiguous = false;
+  Mark mark = Mark::plain;
+
+  [[nodiscard]] bool is_ambiguous() const { return mark != Mark::plain; }
+};
+
+// What the gazetteer keeps of a form.
+struct FormPayload {
+  std::uint32_t entry;
+  Mark mark;
+
+  constexpr FormPayload(std::uint32_t of_entry, Mark of_form) : entry(of_entry), mark(of_form) {}
+  explicit constexpr FormPayload(std::uint32_t payload)
+      : entry(payload / 4), mark(static_cast<Mark>(payload % 4)) {}
+
+  explicit constexpr operator std::uint32_t() const {
+    return entry * 4 + static_cast<std::uint32_t>(mark);
+  }
+  [[nodiscard]] constexpr bool is_ambiguous() const { return mark != Mark::plain; }
 };
 
 // A row. Everything views the file's bytes.
 struct ListEntry {
   std::string_view name;
-  std::vector<ListForm> forms;          // the name first, unless it is marked ambiguous
+  std::vector<ListForm> forms;          // the name first, unless it is marked
   std::vector<std::string_view> cells;  // one a column of List::columns
   std::uint32_t file = 0;               // in List::files
   std::size_t line = 0;

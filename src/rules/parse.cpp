@@ -265,7 +265,7 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 12> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 13> texts{
         {{"name", &rule.name},
          {"pattern", &rule.pattern},
          {"list", &rule.list},
@@ -277,6 +277,7 @@ class Parser {
          {"not_before", &rule.not_before},
          {"not_word_before", &rule.not_word_before},
          {"also_after", &rule.also_after},
+         {"not_also_after", &rule.not_also_after},
          {"not_after", &rule.not_after}}};
     const std::array<std::pair<std::string_view, std::vector<std::string>*>, 8> arrays{
         {{"names", &rule.names},
@@ -316,6 +317,8 @@ class Parser {
       rule.beside = node.as_boolean()->get();
     } else if (name == "capitals" && node.is_boolean()) {
       rule.capitals = node.as_boolean()->get();
+    } else if (name == "nearly_plain" && node.is_boolean()) {
+      rule.nearly_plain = rule.ambiguous = node.as_boolean()->get();
     } else if (name == "named") {
       parse_named(node, rule);
     } else if (name == "set") {
@@ -323,7 +326,7 @@ class Parser {
     } else if (name == "examples" && node.is_array()) {
       for (const auto& example : *node.as_array()) parse_example(example, rule);
     } else if (name == "priority" || name == "ambiguous" || name == "beside" ||
-               name == "capitals" || name == "examples") {
+               name == "capitals" || name == "nearly_plain" || name == "examples") {
       fail("rule.type",
            "'" + std::string(name) + "' must be " +
                (name == "priority"   ? "an integer"
@@ -356,9 +359,12 @@ class Parser {
     if (rule.pattern.empty() == rule.list.empty()) {
       fail("rule.pattern", "a rule needs either 'pattern' or 'list'", table, rule.name);
     }
-    if (rule.list.empty() && (rule.ambiguous || rule.beside || rule.capitals || !rule.names.empty() ||
-                              !rule.named_list.empty() || !rule.extend.empty() || !rule.cut_end.empty())) {
-      fail("rule.list", "'ambiguous', 'beside', 'capitals', 'names', 'named', 'cut_end' and 'extend' go with 'list'",
+    if (rule.list.empty() &&
+        (rule.ambiguous || rule.beside || rule.capitals || !rule.names.empty() ||
+         !rule.named_list.empty() || !rule.extend.empty() || !rule.cut_end.empty())) {
+      fail("rule.list",
+           "'ambiguous', 'beside', 'capitals', 'names', 'named', 'cut_end' and 'extend' go with "
+           "'list'",
            table, rule.name);
     }
     file_.rules.push_back(std::move(rule));

@@ -36,10 +36,11 @@ struct RuleSpec {
   ValueType value = ValueType::groups;
   std::string pattern;             // RE2; empty for a rule that only matches a list
   std::string list;                // name of a list; its forms are what the rule matches
-  bool ambiguous = false;          // match the list's `?` forms instead of its plain ones
+  bool ambiguous = false;          // match the list's `?` and `~` forms instead of its plain ones
+  bool nearly_plain = false;       // of these only the `~` forms
   std::vector<std::string> names;  // only these entries of the list; empty: all
-  bool capitals = false;  // only a form that the text writes in capitals ("BVG")
-  bool beside = false;    // only where an unambiguous name of the list stands in the same sentence
+  bool capitals = false;           // only a form that the text writes in capitals ("BVG")
+  bool beside = false;  // only where an unambiguous name of the list stands in the same sentence
   // Only where the text holds a name of the entry of `named_list` that the list's column
   // `named_column` says, an unambiguous one where both are the same list. Empty: everywhere.
   std::string named_list, named_column;
@@ -48,15 +49,15 @@ struct RuleSpec {
   std::string yields_to;
   std::string extend;  // pattern that continues a list's name (legal forms), part of the span
   std::vector<std::string> cut_end;  // "-Gruppe": cut off the end of a list's name
-  std::vector<std::string> trim;     // keys of [words.trim]: words cut off the beginning of the span
+  std::vector<std::string> trim;  // keys of [words.trim]: words cut off the beginning of the span
   std::string trim_to;  // the same key of a table whose words are cut off with all before them
   Edges edges = Edges::word;
   int priority = 0;  // decides between candidates of one length and one kind rank
 
   // Patterns that must (not) stand directly before or after the match, in its sentence.
   std::string before, after, not_before, not_after;
-  // Key of [words.before]: only where the text has the same form behind a word of it, somewhere.
-  std::string also_after;
+  // Keys of [words.before]: only where the text (nowhere) has the same form behind a word of it.
+  std::string also_after, not_also_after;
   std::string not_word_before;  // key of [words.before]: the word before the match is none of these
   // Words of which one must (none may) stand in the sentence or document. `Karte*` is a prefix,
   // `*karte` a suffix.

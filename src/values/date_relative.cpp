@@ -147,8 +147,8 @@ std::optional<Period> resolve(const DateReading& reading, std::optional<Date> pu
   if (reading.unit && reading.day) {
     DateReading day = reading;
     day.unit.reset();
-    const auto anchor = resolve(day, published, 
-                       tense == Tense::past || tense == Tense::unknown ? Tense::present : tense);
+    const auto anchor = resolve(
+        day, published, tense == Tense::past || tense == Tense::unknown ? Tense::present : tense);
     if (!anchor) return std::nullopt;
     return period_around(anchor->first, *reading.unit);
   }

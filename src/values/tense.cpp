@@ -280,7 +280,8 @@ class TenseReader {
            fits(keys_.determiners, before) && is_upper(code_point_at(text_, next.span.begin));
   }
 
-  // Verbs are small, but at the beginning of the sentence: "Kam er am Montag?", not "Schloss Tirol".
+  // Verbs are small, but at the beginning of the sentence: "Kam er am Montag?", not "Schloss
+  // Tirol".
   [[nodiscard]] bool is_written_as_verb(const Word& verb) const {
     if (is_lower(code_point_at(text_, verb.span.begin))) return true;
     return &verb == words_.data() &&

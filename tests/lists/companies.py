@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""The company lists: same columns, sorted, no name or form twice, common words only with `?`.
+"""The company lists: same columns, sorted, no name or form twice, common words only with `?` or `~`.
 
 usage: companies.py FOLDER WORDS
 """
@@ -32,10 +32,10 @@ def main():
             if country and not (len(country) == 2 and country.isupper()):
                 errors.append(f"{path.name}: {name} has the country {country!r}")
             forms = [form for form in cell.split("|") if form]
-            if name not in [form.removeprefix("?") for form in forms]:
+            if name not in [form.lstrip("?~") for form in forms]:
                 forms.append(name)
             for form in forms:
-                bare = form.removeprefix("?")
+                bare = form.lstrip("?~")
                 if bare in owner:
                     errors.append(f"{path.name}: {bare!r} of {name} is a form of {owner[bare]}, too")
                 owner[bare] = name
