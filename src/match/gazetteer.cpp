@@ -364,7 +364,7 @@ void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t lengt
     if (full_end == 0 || (!is_word_edge(text, at) && !is_border(text, at))) return;
     // Kuka-Roboter is a compound of Kuka, though there is a Kuka Roboter GmbH; but all of
     // Siemens-Energy-Aktie's name is named.
-    if (compound != 0 && compound == full_end) hits.pop_back();
+    if (compound != 0 && compound == full_end && hits.back().list == form.list) hits.pop_back();
     const bool goes_on = full_end < text.size() && text[full_end] == '-';
     compound = goes_on ? 0 : spelling.hyphen;
     hits.push_back({{at, full_end}, form.payload, form.list});

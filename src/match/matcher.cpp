@@ -515,8 +515,8 @@ Span Matcher::extended(const Rule& rule, Span span, Span bounds) const {
 Span Matcher::trimmed(const Rule& rule, Span span) const {
   if (rule.trim.empty() && rule.trim_to == nullptr) return span;
   const auto is_in = [](const std::vector<std::string>* table, std::string_view word) {
-    return std::ranges::any_of(*table, [&](const std::string& unwanted) {
-      return (unwanted.front() == '*' || unwanted.front() == word.front()) &&
+    return std::ranges::any_of(*table, [&](std::string_view unwanted) {
+      return (unwanted.starts_with('*') || word.starts_with(unwanted.substr(0, 1))) &&
              is_word(word, unwanted);
     });
   };
