@@ -216,7 +216,7 @@ void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
   const std::string_view within = bounds.of(text_);
   const int span_group = rule.pattern.groups().span;
   // Only then does the span depend on the groups.
-  const bool needs_groups = span_group != 0 || !rule.trim.empty() || rule.trim_to != nullptr;
+  const bool needs_groups = span_group != 0 || rule.trims();
 
   std::size_t from = bounds.begin;
   bool words_checked = false;
@@ -370,27 +370,25 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
                              std::uint32_t sentence, std::vector<RuleMatch>& matches) {
   const RuleSpec& spec = rule.spec;
   const Span bounds = (*sentences_)[sentence];
+  const auto refuse = [&](Refusal reason) {
+    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, reason);
+  };
   if (!spec.names.empty() &&
       std::find(spec.names.begin(), spec.names.end(), name) == spec.names.end()) {
-    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::names);
-    return;
+    return refuse(Refusal::names);
   }
   if (spec.nearly_plain && FormPayload(hit.payload).mark != Mark::nearly_plain) {
-    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::nearly_plain);
-    return;
+    return refuse(Refusal::nearly_plain);
   }
   if (rule.named != nullptr && !is_named(rule, entry_of(hit))) {
-    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::named);
-    return;
+    return refuse(Refusal::named);
   }
   if (spec.capitals && !is_in_capitals(hit.span.of(text_))) {
-    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::capitals);
-    return;
+    return refuse(Refusal::capitals);
   }
   if (spec.beside &&
       !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {
-    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::beside);
-    return;
+    return refuse(Refusal::beside);
   }
   if (!document_allows(rule) || !neighbours_allow(rule, classed_, bounds, hit.span) ||
       !words_allow(bounds.of(text_), spec.sentence, spec.not_sentence)) {
@@ -398,16 +396,14 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
     return;
   }
   if (rule.also_after != 0 && !also_stands_after(rule, rule.also_after, hit)) {
-    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::also_after);
-    return;
+    return refuse(Refusal::also_after);
   }
   if (rule.not_also_after != 0 && also_stands_after(rule, rule.not_also_after, hit)) {
-    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, Refusal::not_also_after);
-    return;
+    return refuse(Refusal::not_also_after);
   }
   RuleMatch& match = matches.emplace_back();
   match.rule = &rule;
-  match.span = extended(rule, without_end(rule.spec, text_, hit.span), bounds);
+  match.span = extended(rule, without_end(spec, text_, hit.span), bounds);
   match.sentence = sentence;
   match.matched = hit.span;
   match.entry = entry_of(hit);
@@ -513,7 +509,7 @@ Span Matcher::extended(const Rule& rule, Span span, Span bounds) const {
 // The span without the words at its beginning that the rule's trim tables name, and without all up
 // to the last word of `trim_to`.
 Span Matcher::trimmed(const Rule& rule, Span span) const {
-  if (rule.trim.empty() && rule.trim_to == nullptr) return span;
+  if (!rule.trims()) return span;
   const auto is_in = [](const std::vector<std::string>* table, std::string_view word) {
     return std::ranges::any_of(*table, [&](std::string_view unwanted) {
       return (unwanted.starts_with('*') || word.starts_with(unwanted.substr(0, 1))) &&

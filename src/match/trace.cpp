@@ -122,7 +122,7 @@ std::string_view name_of(Refusal refusal) {
 
 void MatchTrace::refuse(const Rule& rule, std::string_view text, Span bounds,
                         std::uint32_t sentence, Span matched, Span span) {
-  if (span.size() == 0 && rule.trim.empty()) return;  // the pattern matches nothing at all
+  if (span.size() == 0 && !rule.trims()) return;  // the pattern matches nothing at all
   Refused match;
   match.rule = &rule;
   match.span = span.size() > 0 ? span : matched;

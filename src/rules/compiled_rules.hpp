@@ -48,6 +48,9 @@ struct Rule {
   int kind_rank = 0;                     // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
 
+  // Whether words may be cut off the beginning of its mentions.
+  [[nodiscard]] bool trims() const { return !trim.empty() || trim_to != nullptr; }
+
   // Calls `f(pattern, what it is asked)` for each, also for those that are empty.
   template <typename F>
   void each_pattern(F f) {

@@ -138,6 +138,14 @@ class Parser {
     }
   }
 
+  void read(const toml::node& node, std::string_view key, bool& out) {
+    if (const auto* truth = node.as_boolean()) {
+      out = truth->get();
+    } else {
+      fail("rule.type", "'" + std::string(key) + "' must be true or false", node, std::string(key));
+    }
+  }
+
   bool resolve_kind(const toml::table& root) {
     if (kind_.empty()) {
       fail("rule.kind", "a file with rules names their kind: kind = \"percent\"", root, "");
@@ -288,11 +296,19 @@ class Parser {
          {"not_document", &rule.not_document},
          {"recall", &rule.recall},
          {"rejects", &rule.rejects}}};
+    const std::array<std::pair<std::string_view, bool*>, 4> truths{
+        {{"ambiguous", &rule.ambiguous},
+         {"nearly_plain", &rule.nearly_plain},
+         {"capitals", &rule.capitals},
+         {"beside", &rule.beside}}};
     const std::string_view name = key.str();
     for (const auto& [known, member] : texts) {
       if (known == name) return read(node, name, *member);
     }
     for (const auto& [known, member] : arrays) {
+      if (known == name) return read(node, name, *member);
+    }
+    for (const auto& [known, member] : truths) {
       if (known == name) return read(node, name, *member);
     }
     if (name == "edges") {
@@ -311,27 +327,16 @@ class Parser {
       read(node, name, rule.trim);
     } else if (name == "priority" && node.is_integer()) {
       rule.priority = static_cast<int>(node.as_integer()->get());
-    } else if (name == "ambiguous" && node.is_boolean()) {
-      rule.ambiguous = node.as_boolean()->get();
-    } else if (name == "beside" && node.is_boolean()) {
-      rule.beside = node.as_boolean()->get();
-    } else if (name == "capitals" && node.is_boolean()) {
-      rule.capitals = node.as_boolean()->get();
-    } else if (name == "nearly_plain" && node.is_boolean()) {
-      rule.nearly_plain = rule.ambiguous = node.as_boolean()->get();
     } else if (name == "named") {
       parse_named(node, rule);
     } else if (name == "set") {
       parse_set(node, rule);
     } else if (name == "examples" && node.is_array()) {
       for (const auto& example : *node.as_array()) parse_example(example, rule);
-    } else if (name == "priority" || name == "ambiguous" || name == "beside" ||
-               name == "capitals" || name == "nearly_plain" || name == "examples") {
+    } else if (name == "priority" || name == "examples") {
       fail("rule.type",
            "'" + std::string(name) + "' must be " +
-               (name == "priority"   ? "an integer"
-                : name == "examples" ? "an array of tables"
-                                     : "true or false"),
+               (name == "priority" ? "an integer" : "an array of tables"),
            node, std::string(name));
     } else {
       unknown_key(key, "see CONTRIBUTING.md for the keys of a rule");
@@ -347,6 +352,7 @@ class Parser {
       rule.key_places.emplace_back(std::string(key.str()), place_of(node.source()));
       parse_key(key, node, rule);
     }
+    rule.ambiguous = rule.ambiguous || rule.nearly_plain;
 
     if (rule.name.empty()) {
       fail("rule.name", "a rule needs a name: name = \"" + kind_ + ".plain\"", table, "");
@@ -363,7 +369,8 @@ class Parser {
         (rule.ambiguous || rule.beside || rule.capitals || !rule.names.empty() ||
          !rule.named_list.empty() || !rule.extend.empty() || !rule.cut_end.empty())) {
       fail("rule.list",
-           "'ambiguous', 'beside', 'capitals', 'names', 'named', 'cut_end' and 'extend' go with "
+           "'ambiguous', 'nearly_plain', 'beside', 'capitals', 'names', 'named', 'cut_end' and "
+           "'extend' go with "
            "'list'",
            table, rule.name);
     }

@@ -65,6 +65,12 @@ const Period* by_tense(const std::vector<Period>& periods, Date day, Tense tense
   return latest;
 }
 
+// The next of them, where it is not more than `days` away.
+const Period* soon(const std::vector<Period>& periods, Date day, int days) {
+  const Period* next = by_tense(periods, day, Tense::future);
+  return next != nullptr && distance(*next, day) <= days ? next : nullptr;
+}
+
 std::optional<Period> choose(const std::vector<Period>& periods, Date day,
                              std::optional<int> offset, Tense tense) {
   const Period* chosen = !offset        ? by_tense(periods, day, tense)
@@ -100,8 +106,7 @@ std::optional<Period> resolve_yearly(const DateReading& reading, Date published,
   const std::vector<Period> periods = around(reading, year, reach);
   if (tense == Tense::unknown && reading.day && !reading.offset) {
     constexpr int kSoon = 60;
-    const Period* next = by_tense(periods, published, Tense::future);
-    if (next != nullptr && distance(*next, published) <= kSoon) return *next;
+    if (const Period* next = soon(periods, published, kSoon)) return *next;
   }
   return choose(periods, published, reading.offset, tense);
 }
@@ -119,8 +124,7 @@ std::optional<Period> resolve_weekly(const DateReading& reading, Date published,
   }
   if (tense == Tense::present && !reading.offset) {
     constexpr int kSoon = 5;
-    const Period* next = by_tense(periods, published, Tense::future);
-    if (next != nullptr && distance(*next, published) <= kSoon) return *next;
+    if (const Period* next = soon(periods, published, kSoon)) return *next;
   }
   return choose(periods, published, reading.offset, tense == Tense::report ? Tense::past : tense);
 }
