@@ -7,6 +7,7 @@
 #include <numeric>
 #include <utility>
 
+#include "match/prefetch.hpp"
 #include "text/ascii.hpp"
 #include "text/byte_marks.hpp"
 #include "text/characters.hpp"
@@ -331,29 +332,33 @@ void Gazetteer::finish() {
   added_.clear();
 }
 
-// Calls `each(form)` for the names whose first word has this hash and that go on so.
-template <typename Each>
-void Gazetteer::each_form(std::uint32_t word, std::uint8_t next, Each each) const {
-  const std::uint32_t hash = form_hash(word, next);
-  const std::size_t bucket = hash >> (32 - std::countr_zero(buckets_.size() - 1));
-  for (std::size_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
-    if (forms_[i].hash == static_cast<std::uint16_t>(hash)) each(forms_[i]);
-  }
-}
-
 // `head`: head_of() the word.
-void Gazetteer::find_word(std::string_view text, Span word, std::uint64_t head,
-                          std::vector<GazetteerHit>& hits) const {
-  const std::size_t length = word.size();
-  find_at(text, word.begin, length, word_hash(head, length), hits);
-  if (length < 2 || (text[word.end - 1] | 0x20) != 's') return;
-  // "Nvidias": a genitive is no form of its own.
-  const std::size_t stem = length - 1;
-  find_at(text, word.begin, stem, word_hash(head_of(text, word.begin, stem), stem), hits);
+Gazetteer::Keys Gazetteer::keys_at(std::string_view text, Span word, std::uint64_t head) {
+  const std::uint32_t hash = word_hash(head, word.size());
+  const std::size_t end = word.end;
+  Keys keys;
+  const auto add = [&](std::uint8_t next) { keys.hashes[keys.count++] = form_hash(hash, next); };
+  if (end < text.size() && !is_word_byte(static_cast<unsigned char>(text[end]))) {
+    const std::size_t space = space_length(text, end);
+    const std::size_t next = end + std::max<std::size_t>(space, 1);
+    if ((space != 0 || text[end] == '-') && next < text.size()) add(behind_space(text[next]));
+    if (space == 0) add(with_sign(text[end]));
+  }
+  add(0);
+  return keys;
 }
 
-void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t length,
-                        std::uint32_t word, std::vector<GazetteerHit>& hits) const {
+void Gazetteer::find_word(std::string_view text, Span word, const Keys& keys,
+                          std::vector<GazetteerHit>& hits) const {
+  find_at(text, word.begin, keys, hits);
+  if (word.size() < 2 || (text[word.end - 1] | 0x20) != 's') return;
+  // "Nvidias": a genitive is no form of its own.
+  const Span stem{word.begin, word.end - 1};
+  find_at(text, stem.begin, keys_at(text, stem, head_of(text, stem.begin, stem.size())), hits);
+}
+
+void Gazetteer::find_at(std::string_view text, std::size_t at, const Keys& keys,
+                        std::vector<GazetteerHit>& hits) const {
   std::size_t compound = 0;  // the hyphen of the longer name found last
   const auto check = [&](const Form& form) {
     const char* const name = name_of(form);
@@ -369,16 +374,12 @@ void Gazetteer::find_at(std::string_view text, std::size_t at, std::size_t lengt
     compound = goes_on ? 0 : spelling.hyphen;
     hits.push_back({{at, full_end}, form.payload, form.list});
   };
-  const std::size_t end = at + length;
-  if (end < text.size() && !is_word_byte(static_cast<unsigned char>(text[end]))) {
-    const std::size_t space = space_length(text, end);
-    const std::size_t next = end + std::max<std::size_t>(space, 1);
-    if ((space != 0 || text[end] == '-') && next < text.size()) {
-      each_form(word, behind_space(text[next]), check);
+  for (std::size_t k = 0; k < keys.count; ++k) {
+    const std::size_t bucket = bucket_of(keys.hashes[k]);
+    for (std::size_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
+      if (forms_[i].hash == static_cast<std::uint16_t>(keys.hashes[k])) check(forms_[i]);
     }
-    if (space == 0) each_form(word, with_sign(text[end]), check);
   }
-  each_form(word, 0, check);
 }
 
 // Of a word that begins no name as it stands: "NvidiaDas", "TSMCdie", "derSamsung-Chef".
@@ -388,7 +389,7 @@ void Gazetteer::find_glued(std::string_view text, Span word,
     if (!is_border(text, border)) continue;
     const std::size_t known = hits.size();
     const auto find = [&](Span part) {
-      find_word(text, part, head_of(text, part.begin, part.size()), hits);
+      find_word(text, part, keys_at(text, part, head_of(text, part.begin, part.size())), hits);
     };
     if (is_glued(text, border)) {
       find({word.begin, border});
@@ -401,15 +402,44 @@ void Gazetteer::find_glued(std::string_view text, Span word,
 
 void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) const {
   if (forms_.empty()) return;
+  std::array<Sought, 16> sought;
+  std::size_t count = 0;
   WordFinder words(text);
   for (Span word; words.next(word);) {
     const bool glued = words.may_be_glued(word);
     if (!glued && first_bytes_[static_cast<unsigned char>(text[word.begin])] == 0) continue;
     const std::uint64_t head = head_of(text, word.begin, word.size());
-    if (!glued && !is_open(gate_, gate_hash(head))) continue;
+    prefetch(gate_.data() + gate_place(gate_, gate_hash(head)));
+    sought[count++] = {word, head, {}, glued};
+    if (count < sought.size()) continue;
+    look_up(text, sought, hits);
+    count = 0;
+  }
+  look_up(text, {sought.data(), count}, hits);
+}
+
+// Each step asks for the memory that the next one reads, for all words before the first one waits.
+void Gazetteer::look_up(std::string_view text, std::span<Sought> sought,
+                        std::vector<GazetteerHit>& hits) const {
+  const auto closed = std::remove_if(sought.begin(), sought.end(), [&](const Sought& one) {
+    return !one.glued && !is_open(gate_, gate_hash(one.head));
+  });
+  const std::span<Sought> found(sought.begin(), closed);
+  for (Sought& one : found) {
+    one.keys = keys_at(text, one.word, one.head);
+    for (std::size_t k = 0; k < one.keys.count; ++k) {
+      prefetch(buckets_.data() + bucket_of(one.keys.hashes[k]));
+    }
+  }
+  for (const Sought& one : found) {
+    for (std::size_t k = 0; k < one.keys.count; ++k) {
+      prefetch(forms_.data() + buckets_[bucket_of(one.keys.hashes[k])]);
+    }
+  }
+  for (const Sought& one : found) {
     const std::size_t known = hits.size();
-    find_word(text, word, head, hits);
-    if (glued && hits.size() == known) find_glued(text, word, hits);
+    find_word(text, one.word, one.keys, hits);
+    if (one.glued && hits.size() == known) find_glued(text, one.word, hits);
   }
 }
 

@@ -2,7 +2,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -60,15 +63,32 @@ class Gazetteer {
     Form form;
   };
 
+  // The hashes of the forms that may stand at a word: by its letters, and how the text goes on.
+  struct Keys {
+    std::array<std::uint32_t, 3> hashes;
+    std::size_t count = 0;
+  };
+  // A word of a text to look up.
+  struct Sought {
+    Span word;
+    std::uint64_t head;  // head_of() it
+    Keys keys;
+    bool glued;  // whether two words may be glued in it
+  };
+
   // With a zero behind it.
   [[nodiscard]] const char* name_of(const Form& form) const { return &letters_[form.begin]; }
-  void find_word(std::string_view text, Span word, std::uint64_t head,
+  [[nodiscard]] std::size_t bucket_of(std::uint32_t hash) const {
+    return hash >> (32 - std::countr_zero(buckets_.size() - 1));
+  }
+  static Keys keys_at(std::string_view text, Span word, std::uint64_t head);
+  void look_up(std::string_view text, std::span<Sought> sought,
+               std::vector<GazetteerHit>& hits) const;
+  void find_word(std::string_view text, Span word, const Keys& keys,
                  std::vector<GazetteerHit>& hits) const;
-  void find_at(std::string_view text, std::size_t at, std::size_t length, std::uint32_t word,
+  void find_at(std::string_view text, std::size_t at, const Keys& keys,
                std::vector<GazetteerHit>& hits) const;
   void find_glued(std::string_view text, Span word, std::vector<GazetteerHit>& hits) const;
-  template <typename Each>
-  void each_form(std::uint32_t word, std::uint8_t next, Each each) const;
 
   std::string added_letters_;  // until finish()
   std::vector<Added> added_;

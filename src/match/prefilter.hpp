@@ -23,7 +23,7 @@ class Prefilter {
  public:
   Prefilter() = default;
 
-  // Literals are folded (fold.hpp), not empty, and need not differ.
+  // Literals are folded (fold.hpp), not empty, far shorter than most_steps, and need not differ.
   explicit Prefilter(const std::vector<std::string>& literals);
 
   // What scan() works with: one per thread.
@@ -60,7 +60,7 @@ class Prefilter {
   }
 
  private:
-  static constexpr std::size_t lanes = 4;
+  static constexpr std::size_t lanes = 6;
   static constexpr std::size_t most_steps = 1024;  // of a lane
 
   template <typename State>
@@ -69,8 +69,8 @@ class Prefilter {
   }
 
   // Each step waits for a state that the one before it loads, so that a processor has time for
-  // several: parts of the text are walked side by side, each from so far before its begin that the
-  // state there is right.
+  // several: parts of the text are walked side by side, each into the next one until its state is
+  // right there.
   template <typename State, typename Hit>
   void walk(const State* next, std::string_view text, Scratch& scratch, Hit hit) const;
 
@@ -99,19 +99,20 @@ class Prefilter::Scratch {
 
 template <typename State, typename Hit>
 void Prefilter::walk(const State* next, std::string_view text, Scratch& scratch, Hit hit) const {
-  for (std::size_t block = 0; block < text.size(); block += lanes * most_steps) {
-    const std::size_t size = std::min(lanes * most_steps, text.size() - block);
-    const std::size_t steps = (size + lanes - 1) / lanes;
+  for (std::size_t done = 0; done < text.size();) {
+    // From here on the state at `done` is right.
+    const std::size_t from = done - std::min<std::size_t>(done, longest_);
+    const std::size_t size =
+        std::min(lanes * (most_steps - longest_) + longest_, text.size() - from);
+    const std::size_t alone =
+        (std::max<std::size_t>(size, longest_) - longest_ + lanes - 1) / lanes;
+    const std::size_t steps = std::min(alone + longest_, size);
     std::array<std::uint32_t, lanes> states{};
     std::array<std::size_t, lanes> begins{};
     std::array<std::size_t, lanes> counts{};
+    // The last lanes of a short text begin earlier, so that all take as many steps.
     for (std::size_t lane = 0; lane < lanes; ++lane) {
-      // The last lanes of a short text begin earlier, so that all take as many steps.
-      begins[lane] = block + std::min(lane * steps, size - steps);
-      const std::size_t before = std::min<std::size_t>(longest_, begins[lane]);
-      for (std::size_t at = begins[lane] - before; at < begins[lane]; ++at) {
-        states[lane] = step(next, states[lane], text[at]);
-      }
+      begins[lane] = from + std::min(lane * alone, size - steps);
     }
     for (std::uint32_t i = 0; i < steps; ++i) {
       for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -120,15 +121,13 @@ void Prefilter::walk(const State* next, std::string_view text, Scratch& scratch,
         counts[lane] += states[lane] >= silent_states_ ? 1U : 0U;
       }
     }
-    std::size_t done = block;
     for (std::size_t lane = 0; lane < lanes; ++lane) {
       for (std::size_t i = 0; i < counts[lane]; ++i) {
         const auto [state, steps_to_end] = scratch.seen_[lane][i];
         const std::size_t end = begins[lane] + steps_to_end;
-        if (end <= done) continue;
-        hit(state - silent_states_, end);
+        if (end > done) hit(state - silent_states_, end);
       }
-      done = std::max(done, begins[lane] + steps);
+      done = begins[lane] + steps;
     }
   }
 }

@@ -18,13 +18,19 @@ namespace {
 
 using Numbers = std::vector<std::uint32_t>;
 
-// More of a literal hardly makes it rarer, but the prefilter larger. A capital stands at the
-// beginning; else the end tells more: "betreib" is in many words, "treiber" in few.
-std::string enough_of(std::string atom) {
-  constexpr std::size_t enough = 7;
-  if (atom.size() <= enough) return atom;
-  const bool capital = std::any_of(atom.begin(), atom.begin() + enough, is_ascii_upper);
-  return capital ? atom.substr(0, enough) : atom.substr(atom.size() - enough);
+// More of a literal hardly makes it rarer, but the prefilter larger and slower.
+constexpr std::size_t enough = 7;
+constexpr std::size_t enough_of_document_word = 10;
+
+std::string end_of(const std::string& literal, std::size_t size) {
+  return literal.substr(literal.size() - std::min(literal.size(), size));
+}
+
+// A capital stands at the beginning; else the end tells more: "betreib" is in many words, "treiber"
+// in few.
+std::string enough_of(const std::string& atom) {
+  const std::string begin = atom.substr(0, enough);
+  return std::ranges::any_of(begin, is_ascii_upper) ? begin : end_of(atom, enough);
 }
 
 std::vector<std::string> letters_of_all(const std::vector<std::string>& words) {
@@ -89,7 +95,7 @@ class Builder {
 
  private:
   std::uint32_t set(std::vector<std::string> atoms) {
-    for (std::string& atom : atoms) atom = enough_of(std::move(atom));
+    for (std::string& atom : atoms) atom = enough_of(atom);
     std::sort(atoms.begin(), atoms.end());
     atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
     const auto [found, added] =
@@ -181,7 +187,7 @@ class Builder {
       document_words_.push_back(word);
       std::string any_case;
       fold_text(letters_of(word), any_case);
-      words_[literal(any_case)].push_back(found->second);
+      words_[literal(end_of(any_case, enough_of_document_word))].push_back(found->second);
     }
     return ids;
   }
