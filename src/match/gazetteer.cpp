@@ -251,8 +251,9 @@ std::size_t end_with_genitive(std::string_view text, std::size_t end) {
 std::size_t end_of_name(std::string_view name, std::string_view text, std::size_t end, bool exact) {
   const std::size_t full_end = end_with_genitive(text, end);
   if (full_end != 0 || !exact) return full_end;
-  const bool sure = name.find(' ') != name.npos || is_border(text, end);
-  return sure && is_glued(text, end) ? end : 0;
+  const bool border = is_border(text, end);
+  const bool several_words = name.find(' ') != name.npos;
+  return (border && several_words) || ((border || several_words) && is_glued(text, end)) ? end : 0;
 }
 
 // Whether the letters from `begin` to `end` are a small word before a name: "derSamsung-Chef".
