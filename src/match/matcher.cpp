@@ -76,109 +76,19 @@ void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
   if (sentences.empty()) return;
   text_ = text;
   sentences_ = &sentences;
-  document_verdicts_.assign(rules_.rules.size(), Verdict::unknown);
-  find_work();
+  work_.find(text, sentences);
   if (rules_.automata != nullptr) rules_.automata->alphabet().classify(text, classes_);
   classed_ = {text, classes_};
   // Those of one sentence are searched for together.
   const std::size_t most = profile_ == nullptr ? Automaton::most_searches : 1;
-  for (auto task = work_.begin(); task != work_.end();) {
-    auto end = task + 1;
-    while (end != work_.end() && end->sentence == task->sentence &&
-           static_cast<std::size_t>(end - task) < most) {
-      ++end;
-    }
-    match_tasks({task, end}, matches);
-    task = end;
+  for (auto rest = work_.tasks(); !rest.empty();) {
+    std::size_t count = 1;
+    while (count < std::min(rest.size(), most) && rest[count].sentence == rest[0].sentence) ++count;
+    match_tasks(rest.first(count), matches);
+    rest = rest.subspan(count);
   }
   match_lists(matches);
   drop_yielding(matches);
-}
-
-// Which rules may hit in which sentence, each pair once.
-void Matcher::find_work() {
-  const Triggers& triggers = rules_.triggers;
-  const std::vector<Span>& sentences = *sentences_;
-  work_.clear();
-  for (const std::uint32_t rule : triggers.always) {
-    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-      work_.push_back({s, rule, sentences[s].begin});
-    }
-  }
-  words_seen_.assign(triggers.document_words.size(), false);
-  std::uint32_t sentence = 0;
-  std::size_t sentence_end = sentences[sentence].end;
-  capitals_.assign(text_, [](Bytes16 c) { return is_between(c, 'A', 'Z'); });
-  triggers.prefilter.scan(text_, prefilter_scratch_, [&](std::uint32_t ending, std::size_t end) {
-    if (sentence_end < end) {
-      add_work(sentence);
-      sentence = sentence_of(sentences, sentence, end - 1);
-      sentence_end = sentences[sentence].end;
-    }
-    const Triggers::Ending& means = triggers.endings[ending];
-    for (std::size_t i = 0; i < means.words.size(); ++i) hold(means.words[i], means.bits[i], end);
-    if ((means.capitals & capitals_.before(end)) != 0 || means.capitals == Triggers::any_capitals) {
-      for (const std::uint32_t literal : triggers.looked_at[ending]) look_at(literal, end);
-    }
-    if (means.has_more) hold(triggers.more_sets[ending], end);
-  });
-  add_work(sentence);
-}
-
-// The literal ends at byte `end`, in some case.
-void Matcher::look_at(std::uint32_t literal, std::size_t end) {
-  const Triggers& triggers = rules_.triggers;
-  for (const std::uint32_t word : triggers.words[literal]) {
-    if (!words_seen_[word] && ends_word(text_, end, triggers.document_words[word])) {
-      words_seen_[word] = true;
-    }
-  }
-  const Triggers::Spelling& spelling = triggers.spellings[literal];
-  if (!capitals_fit(triggers.spelled(spelling), text_.substr(end - spelling.size))) return;
-  hold(triggers.sets_of[literal], end);
-}
-
-// The sets, for a literal that ends at byte `end`.
-void Matcher::hold(std::span<const std::uint32_t> sets, std::size_t end) {
-  for (const std::uint32_t set : sets) {
-    hold(Triggers::Sets::word_of(set), Triggers::Sets::bit_of(set), end);
-  }
-}
-
-// The sets of these bits of a word of Triggers::Sets, for a literal that ends at byte `end`.
-void Matcher::hold(std::size_t word, std::uint64_t bits, std::size_t end) {
-  for (std::uint64_t fresh = sets_held_.add(word, bits) & first_sets_.word(word); fresh != 0;
-       fresh &= fresh - 1) {
-    ends_[word * 64 + static_cast<std::size_t>(std::countr_zero(fresh))] = end;
-  }
-}
-
-// The rules for each of whose sets the sentence holds a literal.
-void Matcher::add_work(std::uint32_t sentence) {
-  const Triggers& triggers = rules_.triggers;
-  const auto is_held = [&](std::uint32_t set) { return sets_held_.holds(set); };
-  sets_held_.each_common(first_sets_, [&](std::size_t set) {
-    for (const std::uint32_t rule : triggers.rules[set]) {
-      const auto sets = triggers.sets[rule];
-      if (std::all_of(sets.begin() + 1, sets.end(), is_held)) {
-        work_.push_back({sentence, rule, ends_[set]});
-      }
-    }
-  });
-  sets_held_.clear();
-}
-
-bool Matcher::document_allows(const Rule& rule) {
-  Verdict& verdict = document_verdicts_[rule.index];
-  if (verdict == Verdict::unknown) {
-    const auto seen = [&](std::uint32_t word) { return words_seen_[word]; };
-    const auto wanted = rules_.triggers.wanted[rule.index];
-    const auto unwanted = rules_.triggers.unwanted[rule.index];
-    const bool allowed = (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), seen)) &&
-                         std::none_of(unwanted.begin(), unwanted.end(), seen);
-    verdict = allowed ? Verdict::allowed : Verdict::refused;
-  }
-  return verdict == Verdict::allowed;
 }
 
 void Matcher::match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches) {
@@ -190,7 +100,7 @@ void Matcher::match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& m
   std::size_t least_end = bounds.end;
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     const Rule& rule = rules_.rules[tasks[i].rule];
-    if (rule.pattern.automata() == nullptr || !document_allows(rule)) continue;
+    if (rule.pattern.automata() == nullptr || !work_.document_allows(rule.index)) continue;
     least_end = std::min(least_end, tasks[i].least_end);
     Automaton::Search& search = searches_[i];
     search.automaton = &rule.pattern.automata()->backward;
@@ -199,7 +109,7 @@ void Matcher::match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& m
   Automaton::find_begins({searches.data(), count}, classes_, bounds, least_end);
   for (std::size_t i = 0; i < tasks.size(); ++i) {
     const Rule& rule = rules_.rules[tasks[i].rule];
-    if (document_allows(rule)) {
+    if (work_.document_allows(rule.index)) {
       match_rule(tasks[i], searches_[i].begins, matches);
     } else if (trace_ != nullptr) {
       trace_->refuse_all(rule, text_, bounds, sentence);
@@ -390,7 +300,7 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::str
       !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {
     return refuse(Refusal::beside);
   }
-  if (!document_allows(rule) || !neighbours_allow(rule, classed_, bounds, hit.span) ||
+  if (!work_.document_allows(rule.index) || !neighbours_allow(rule, classed_, bounds, hit.span) ||
       !words_allow(bounds.of(text_), spec.sentence, spec.not_sentence)) {
     if (trace_ != nullptr) trace_->refuse_form(rule, text_, bounds, hit, sentence);
     return;

@@ -16,8 +16,8 @@
 #include "match/profile.hpp"
 #include "match/rule_match.hpp"
 #include "match/trace.hpp"
+#include "match/work_finder.hpp"
 #include "rules/compiled_rules.hpp"
-#include "text/byte_marks.hpp"
 
 namespace faktum {
 
@@ -28,12 +28,7 @@ class Matcher {
   // both must outlive it.
   explicit Matcher(const CompiledRules& rules, MatchTrace* trace = nullptr,
                    MatchProfile* profile = nullptr)
-      : rules_(rules),
-        trace_(trace),
-        profile_(profile),
-        first_sets_(rules.triggers.first_sets()),
-        sets_held_(rules.triggers.rules.size()),
-        ends_(rules.triggers.rules.size()) {}
+      : rules_(rules), trace_(trace), profile_(profile), work_(rules.triggers) {}
 
   // Replaces `matches` by the matches of all rules in `text`, whose sentences are given in order.
   // `text` and `sentences` must live as long as read_groups() is called for them.
@@ -49,21 +44,8 @@ class Matcher {
   void read_groups(RuleMatch& match);
 
  private:
-  enum class Verdict : std::uint8_t { unknown, allowed, refused };
+  using Task = WorkFinder::Task;
 
-  // A rule to try on a sentence.
-  struct Task {
-    std::uint32_t sentence;
-    std::uint32_t rule;
-    std::size_t least_end;  // no match ends before
-  };
-
-  void find_work();
-  void add_work(std::uint32_t sentence);
-  void look_at(std::uint32_t literal, std::size_t end);
-  void hold(std::span<const std::uint32_t> sets, std::size_t end);
-  void hold(std::size_t word, std::uint64_t bits, std::size_t end);
-  bool document_allows(const Rule& rule);
   void match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches);
   void match_rule(const Task& task, std::vector<std::size_t>& begins,
                   std::vector<RuleMatch>& matches);
@@ -97,14 +79,7 @@ class Matcher {
   ClassedText classed_;  // text_
   std::vector<CharClass> classes_;
   const std::vector<Span>* sentences_ = nullptr;
-  std::vector<Task> work_;
-  Prefilter::Scratch prefilter_scratch_;
-  Triggers::Sets first_sets_;
-  Triggers::Sets sets_held_;                // of which the sentence at hand holds a literal
-  std::vector<std::size_t> ends_;           // of the first such literal, by set of first_sets_
-  TextMarks capitals_;                      // of ASCII, in text_
-  std::vector<bool> words_seen_;            // by document word
-  std::vector<Verdict> document_verdicts_;  // by rule
+  WorkFinder work_;
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
   std::vector<std::string_view> forms_after_;   // sorted; those behind a word of the keys

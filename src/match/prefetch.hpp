@@ -1,4 +1,5 @@
-// Memory asked for before it is read: what waits for a cache is most of the time of small documents.
+// Memory asked for before it is read: what waits for a cache is most of the time of small
+// documents.
 #pragma once
 
 namespace faktum {

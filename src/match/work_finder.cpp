@@ -1,0 +1,101 @@
+#include "match/work_finder.hpp"
+
+#include <algorithm>
+#include <bit>
+
+#include "match/context.hpp"
+#include "match/fold.hpp"
+#include "text/sentences.hpp"
+
+namespace faktum {
+
+WorkFinder::WorkFinder(const Triggers& triggers)
+    : triggers_(triggers),
+      first_sets_(triggers.first_sets()),
+      sets_held_(triggers.rules.size()),
+      ends_(triggers.rules.size()) {}
+
+void WorkFinder::find(std::string_view text, const std::vector<Span>& sentences) {
+  text_ = text;
+  document_verdicts_.assign(triggers_.sets.size(), Verdict::unknown);
+  tasks_.clear();
+  for (const std::uint32_t rule : triggers_.always) {
+    for (std::uint32_t s = 0; s < sentences.size(); ++s) {
+      tasks_.push_back({s, rule, sentences[s].begin});
+    }
+  }
+  words_seen_.assign(triggers_.document_words.size(), false);
+  std::uint32_t sentence = 0;
+  std::size_t sentence_end = sentences[sentence].end;
+  capitals_.assign(text_, [](Bytes16 c) { return is_between(c, 'A', 'Z'); });
+  triggers_.prefilter.scan(text_, prefilter_scratch_, [&](std::uint32_t ending, std::size_t end) {
+    if (sentence_end < end) {
+      add_tasks(sentence);
+      sentence = sentence_of(sentences, sentence, end - 1);
+      sentence_end = sentences[sentence].end;
+    }
+    const Triggers::Ending& means = triggers_.endings[ending];
+    for (std::size_t i = 0; i < means.words.size(); ++i) hold(means.words[i], means.bits[i], end);
+    if ((means.capitals & capitals_.before(end)) != 0 || means.capitals == Triggers::any_capitals) {
+      for (const std::uint32_t literal : triggers_.looked_at[ending]) look_at(literal, end);
+    }
+    if (means.has_more) hold(triggers_.more_sets[ending], end);
+  });
+  add_tasks(sentence);
+}
+
+// The literal ends at byte `end`, in some case.
+void WorkFinder::look_at(std::uint32_t literal, std::size_t end) {
+  for (const std::uint32_t word : triggers_.words[literal]) {
+    if (!words_seen_[word] && ends_word(text_, end, triggers_.document_words[word])) {
+      words_seen_[word] = true;
+    }
+  }
+  const Triggers::Spelling& spelling = triggers_.spellings[literal];
+  if (!capitals_fit(triggers_.spelled(spelling), text_.substr(end - spelling.size))) return;
+  hold(triggers_.sets_of[literal], end);
+}
+
+// The sets, for a literal that ends at byte `end`.
+void WorkFinder::hold(std::span<const std::uint32_t> sets, std::size_t end) {
+  for (const std::uint32_t set : sets) {
+    hold(Triggers::Sets::word_of(set), Triggers::Sets::bit_of(set), end);
+  }
+}
+
+// The sets of these bits of a word of Triggers::Sets, for a literal that ends at byte `end`.
+void WorkFinder::hold(std::size_t word, std::uint64_t bits, std::size_t end) {
+  for (std::uint64_t fresh = sets_held_.add(word, bits) & first_sets_.word(word); fresh != 0;
+       fresh &= fresh - 1) {
+    ends_[word * 64 + static_cast<std::size_t>(std::countr_zero(fresh))] = end;
+  }
+}
+
+// The rules for each of whose sets the sentence holds a literal.
+void WorkFinder::add_tasks(std::uint32_t sentence) {
+  const auto is_held = [&](std::uint32_t set) { return sets_held_.holds(set); };
+  sets_held_.each_common(first_sets_, [&](std::size_t set) {
+    for (const std::uint32_t rule : triggers_.rules[set]) {
+      const auto sets = triggers_.sets[rule];
+      if (std::all_of(sets.begin() + 1, sets.end(), is_held)) {
+        tasks_.push_back({sentence, rule, ends_[set]});
+      }
+    }
+  });
+  sets_held_.clear();
+}
+
+bool WorkFinder::document_allows(std::uint32_t rule) {
+  Verdict& verdict = document_verdicts_[rule];
+  if (verdict == Verdict::unknown) {
+    const auto seen = [&](std::uint32_t word) { return words_seen_[word]; };
+    const auto wanted = triggers_.wanted[rule];
+    const auto unwanted = triggers_.unwanted[rule];
+    const bool allowed = (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), seen)) &&
+                         std::none_of(unwanted.begin(), unwanted.end(), seen);
+    verdict = allowed ? Verdict::allowed : Verdict::refused;
+  }
+  return verdict == Verdict::allowed;
+}
+
+}  // namespace faktum

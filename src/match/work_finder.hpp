@@ -1,0 +1,60 @@
+// Which rules are worth trying where.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "faktum/fact.hpp"
+#include "match/prefilter.hpp"
+#include "rules/triggers.hpp"
+#include "text/byte_marks.hpp"
+
+namespace faktum {
+
+// Holds scratch memory: one per thread. Views the Triggers, which must outlive it.
+class WorkFinder {
+ public:
+  // A rule to try on a sentence; both are named by their index.
+  struct Task {
+    std::uint32_t sentence;
+    std::uint32_t rule;
+    std::size_t least_end;  // no match ends before
+  };
+
+  explicit WorkFinder(const Triggers& triggers);
+
+  // Looks for the triggers of all rules in `text`, whose sentences, at least one, are given in
+  // order.
+  void find(std::string_view text, const std::vector<Span>& sentences);
+
+  // What find() found, each rule and sentence once.
+  [[nodiscard]] std::span<const Task> tasks() const { return tasks_; }
+
+  // Whether the text of the last find() holds the words that the rule wants in a document, and none
+  // that it does not want.
+  [[nodiscard]] bool document_allows(std::uint32_t rule);
+
+ private:
+  enum class Verdict : std::uint8_t { unknown, allowed, refused };
+
+  void add_tasks(std::uint32_t sentence);
+  void look_at(std::uint32_t literal, std::size_t end);
+  void hold(std::span<const std::uint32_t> sets, std::size_t end);
+  void hold(std::size_t word, std::uint64_t bits, std::size_t end);
+
+  const Triggers& triggers_;
+  std::string_view text_;
+  std::vector<Task> tasks_;
+  Prefilter::Scratch prefilter_scratch_;
+  Triggers::Sets first_sets_;
+  Triggers::Sets sets_held_;                // of which the sentence at hand holds a literal
+  std::vector<std::size_t> ends_;           // of the first such literal, by set of first_sets_
+  TextMarks capitals_;                      // of ASCII, in text_
+  std::vector<bool> words_seen_;            // by document word
+  std::vector<Verdict> document_verdicts_;  // by rule
+};
+
+}  // namespace faktum
