@@ -57,7 +57,10 @@ class RowEnd {
 class CsvSource : public Source {
  public:
   CsvSource(ByteStream stream, const Origin& origin, SourceContext& context, char delimiter)
-      : stream_(std::move(stream)), name_(origin.name), context_(context) {
+      : stream_(std::move(stream)),
+        name_(origin.name),
+        encoding_(origin.transcoded_from.empty() ? context.options.encoding : utf8_name),
+        context_(context) {
     syntax_ = {context.options.table.delimiter.value_or(delimiter), context.options.table.quote};
     if (stream_.peek(byte_order_mark.size()).starts_with(byte_order_mark))
       stream_.take(byte_order_mark.size());
@@ -172,7 +175,7 @@ class CsvSource : public Source {
   bool read_header(RawDocument& raw) {
     const InputOptions& options = context_.options;
     const std::string encoding =
-        options.encoding == detected_encoding ? detect_encoding(raw.bytes) : options.encoding;
+        encoding_ == detected_encoding ? detect_encoding(raw.bytes) : encoding_;
     auto cells = split_row(decode(raw.bytes, encoding).text, syntax_);
     if (!options.table.header) {
       for (std::size_t at = 0; at < cells.size(); ++at) cells[at] = std::to_string(at + 1);
@@ -190,6 +193,7 @@ class CsvSource : public Source {
 
   ByteStream stream_;
   std::string name_;
+  std::string encoding_;
   SourceContext& context_;
   CsvSyntax syntax_;
   std::shared_ptr<const CsvTable> table_;

@@ -5,6 +5,9 @@
 #include "input/compressed.hpp"
 #include "input/detect.hpp"
 #include "input/source.hpp"
+#include "input/transcoder.hpp"
+#include "text/decode.hpp"
+#include "text/encoding.hpp"
 
 namespace faktum {
 namespace {
@@ -64,6 +67,26 @@ class ArchiveSource : public Source {
   Archive archive_;
   std::size_t unknown_before_;
   std::unique_ptr<Source> member_;
+};
+
+// Notes the encoding with each document of a source that reads it as UTF-8.
+class TranscodedSource : public Source {
+ public:
+  TranscodedSource(std::unique_ptr<Source> source, std::string encoding)
+      : source_(std::move(source)), encoding_(std::move(encoding)) {}
+
+  bool next(RawDocument& raw) override {
+    const bool found = source_->next(raw);
+    raw.transcoded_from = encoding_;
+    return found;
+  }
+
+  [[nodiscard]] bool has_more() const override { return source_->has_more(); }
+  [[nodiscard]] bool is_ready() const override { return source_->is_ready(); }
+
+ private:
+  std::unique_ptr<Source> source_;
+  std::string encoding_;
 };
 
 // JSONL and tables are cut into lines before they are decoded.
@@ -130,7 +153,12 @@ std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
                    ""});
   }
   if (archive) return std::make_unique<ArchiveSource>(std::move(stream), origin, context, *archive);
-  const InputFormat format = wanted == InputFormat::detect ? format_of(origin.name, bytes) : wanted;
+  const std::string& forced = context.options.encoding;
+  const std::string encoding = forced == detected_encoding ? detect_encoding(bytes) : forced;
+  const std::string decoded = is_wide(encoding) ? decode(bytes, encoding).text : "";
+  const InputFormat format = wanted == InputFormat::detect
+                                 ? format_of(origin.name, is_wide(encoding) ? decoded : bytes)
+                                 : wanted;
   const bool whole = format == InputFormat::text || format == InputFormat::html;
   if (whole && !origin.named && is_unknown_binary(bytes)) return refuse(origin, context, {});
   if (whole && bytes.starts_with("%PDF-")) {
@@ -139,14 +167,12 @@ std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
                                  {},
                                  ""});
   }
-  const std::string& forced = context.options.encoding;
-  const std::string encoding = forced == detected_encoding ? detect_encoding(bytes) : forced;
   if (is_cut_by_lines(format) && is_wide(encoding)) {
-    return error_source(origin, {"input.unsupported",
-                                 "lines and tables are not read in " + encoding +
-                                     "; make them UTF-8, for example with iconv",
-                                 {},
-                                 ""});
+    Origin transcoded = origin;
+    transcoded.transcoded_from = encoding;
+    ByteStream utf8(transcode(encoding, std::move(stream)));
+    return std::make_unique<TranscodedSource>(
+        open_format(std::move(utf8), transcoded, context, format), encoding);
   }
   return open_format(std::move(stream), origin, context, format);
 }
@@ -162,6 +188,7 @@ void begin_document(RawDocument& raw, std::string id, Place place, InputFormat f
   raw.place = std::move(place);
   raw.format = format;
   raw.encoding.clear();
+  raw.transcoded_from.clear();
   raw.table.reset();
   raw.error.reset();
 }

@@ -44,6 +44,7 @@ std::string declared_by(const RawDocument& raw) {
 }
 
 std::string encoding_of(const RawDocument& raw, const InputOptions& options) {
+  if (!raw.transcoded_from.empty()) return std::string(utf8_name);
   if (options.encoding != detected_encoding) return options.encoding;
   if (raw.format == InputFormat::jsonl) return std::string(utf8_name);
   return detect_encoding(raw.bytes, declared_by(raw));
@@ -72,7 +73,7 @@ const std::string& decoded_text(const RawDocument& raw, const InputOptions& opti
                         raw.place, ""};
     return room;
   }
-  input.document.encoding = encoding;
+  input.document.encoding = raw.transcoded_from.empty() ? encoding : raw.transcoded_from;
   if (encoding == utf8_name && needs_no_decoding(raw.bytes)) return raw.bytes;
   Decoded decoded = decode(raw.bytes, encoding);
   if (is_garbage(decoded)) {

@@ -19,6 +19,7 @@ struct RawDocument {
   std::string bytes;  // a whole text, or one line of JSONL or row of a table without its end
   InputFormat format = InputFormat::text;  // never detect, tsv or warc
   std::string encoding;                    // that the source declares (HTTP); any label, or empty
+  std::string transcoded_from;             // the encoding that UTF-8 was made of, or empty
   std::shared_ptr<const CsvTable> table;   // of a row: csv
   std::optional<Error> error;              // why there are no bytes
   std::vector<std::string> warnings;       // what the source says before this document

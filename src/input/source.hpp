@@ -40,9 +40,10 @@ struct SourceContext {
 
 // Where a stream comes from.
 struct Origin {
-  std::string name;     // "archive.tar.gz!folder/article.html"; valid UTF-8
-  bool named = true;    // by the user; else found in a folder or archive
-  unsigned layers = 0;  // archives and compressions around it
+  std::string name;               // "archive.tar.gz!folder/article.html"; valid UTF-8
+  bool named = true;              // by the user; else found in a folder or archive
+  unsigned layers = 0;            // archives and compressions around it
+  std::string transcoded_from{};  // as in RawDocument
 };
 
 // Tells what the stream holds, opens compression and archives, and cuts documents out of the rest.

@@ -235,15 +235,29 @@ class Tables(Folder):
                          ["input.quote", "input.quote", "input.columns", "input.quote"])
 
     def test_wide_encodings(self):
-        for name, text in (("a.tsv", "id\ttext\na\t5 Prozent\n"),
-                           ("a.jsonl", '{"id":"a","text":"5 Prozent"}\n')):
-            for encoding in ("utf-16", "utf-16-le", "utf-16-be"):
+        for name, text in (("a.tsv", "id\ttext\na\tKöln meldet 5 Prozent\nb\tSüd\n"),
+                           ("a.csv", "id,text\na,Köln meldet 5 Prozent\nb,Süd\n"),
+                           ("a.jsonl", '{"id":"a","text":"Köln meldet 5 Prozent"}\n'
+                                       '{"id":"b","text":"Süd"}\n')):
+            for encoding in ("utf-16", "utf-16-le", "utf-16-be", "utf-32"):
                 self.write(name, text.encode(encoding))
-                documents, messages = self.read(name, status=1)
-                self.assertEqual(errors(documents), [(name, "input.unsupported")])
-                self.assertIn("UTF-16", messages)
-                documents, _ = self.read("--encoding", encoding, name, status=1)
-                self.assertEqual(errors(documents), [(name, "input.unsupported")])
+                for options in ((), ("--encoding", encoding)):
+                    documents, messages = self.read(*options, name)
+                    self.assertEqual(ids(documents), ["a", "b"])
+                    self.assertEqual(documents[0]["facts"][0]["text"], "5 Prozent")
+                    self.assertTrue(documents[0]["encoding"].startswith(encoding[:6].upper()))
+                    self.assertEqual(messages, "")
+
+    def test_wide_lines_of_a_stream(self):
+        lines = '{"id":"a","text":"Süd"}\n{"id":"b","text":"5 Prozent"}\n'
+        self.write("a", lines.encode("utf-16"))
+        self.assertEqual(ids(self.read("a")[0]), ["a", "b"])
+
+    def test_wide_lines_with_a_lone_surrogate(self):
+        lines = '{"id":"a","text":"Süd '.encode("utf-16-le") + b"\x00\xd8" + ' 5 %"}\n'.encode("utf-16-le")
+        self.write("a.jsonl", "\ufeff".encode("utf-16-le") + lines)
+        documents, _ = self.read("a.jsonl")
+        self.assertEqual(documents[0]["facts"][0]["start"], 6)
 
     def test_no_such_column(self):
         self.write("a.csv", "inhalt;id\nIntel;1\n")
