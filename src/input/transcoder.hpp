@@ -9,8 +9,8 @@
 
 namespace faktum {
 
-// `encoding` is a name by encoding_of_label() (text/encoding.hpp). Invalid sequences become U+FFFD. An
-// error is that of `input`.
+// `encoding` is a name by encoding_of_label() (text/encoding.hpp). Invalid sequences become U+FFFD.
+// An error is that of `input`.
 std::unique_ptr<ByteReader> transcode(const std::string& encoding, ByteStream input);
 
 }  // namespace faktum
