@@ -1,8 +1,5 @@
 #include "input/archive.hpp"
 
-#include <archive.h>
-#include <archive_entry.h>
-
 #include <algorithm>
 #include <array>
 #include <charconv>
@@ -10,6 +7,7 @@
 #include <utility>
 
 #include "input/file_reader.hpp"
+#include "input/libarchive.hpp"
 #include "text/decode.hpp"
 #include "text/encoding.hpp"
 
@@ -51,8 +49,7 @@ bool is_tar_header(std::string_view bytes) {
 Error cut_off() { return {"input.truncated", "the archive ends too early: it is cut off", {}, ""}; }
 
 // The errors of a member or archive, in words for people.
-Error failure_of(archive* library) {
-  const char* said = ::archive_error_string(library);
+Error failure_of(const char* said) {
   const std::string what = said == nullptr ? "it is damaged" : said;
   if (what.find("runcated") != std::string::npos) return cut_off();
   if (what.find("ncrypted") != std::string::npos || what.find("assphrase") != std::string::npos) {
@@ -84,7 +81,8 @@ Result<ByteStream> in_memory(ByteStream input) {
 // libarchive's reader over a ByteStream.
 class Archive::Library {
  public:
-  Library(ByteStream input, ArchiveFormat format) : input_(std::move(input)), format_(format) {}
+  Library(const LibArchive& functions, ByteStream input, ArchiveFormat format)
+      : functions_(functions), input_(std::move(input)), format_(format) {}
   ~Library() { close(); }
   Library(const Library&) = delete;
   Library& operator=(const Library&) = delete;
@@ -92,20 +90,20 @@ class Archive::Library {
   // Errors are in failure().
   bool open() {
     close();
-    library_ = ::archive_read_new();
-    if (format_ == ArchiveFormat::tar) ::archive_read_support_format_tar(library_);
+    library_ = functions_.read_new();
+    if (format_ == ArchiveFormat::tar) functions_.read_support_format_tar(library_);
     if (format_ == ArchiveFormat::zip && !input_.size()) {
-      ::archive_read_support_format_zip_streamable(library_);
+      functions_.read_support_format_zip_streamable(library_);
     } else if (format_ == ArchiveFormat::zip) {
-      ::archive_read_support_format_zip(library_);
+      functions_.read_support_format_zip(library_);
     }
-    if (format_ == ArchiveFormat::seven_zip) ::archive_read_support_format_7zip(library_);
-    ::archive_read_set_callback_data(library_, this);
-    ::archive_read_set_read_callback(library_, read);
-    ::archive_read_set_skip_callback(library_, skip);
-    if (input_.size()) ::archive_read_set_seek_callback(library_, seek);
+    if (format_ == ArchiveFormat::seven_zip) functions_.read_support_format_7zip(library_);
+    functions_.read_set_callback_data(library_, this);
+    functions_.read_set_read_callback(library_, read);
+    functions_.read_set_skip_callback(library_, skip);
+    if (input_.size()) functions_.read_set_seek_callback(library_, seek);
     const Utf8Names locale;
-    return ::archive_read_open1(library_) == ARCHIVE_OK;
+    return functions_.read_open1(library_) == ARCHIVE_OK;
   }
 
   bool reopen() { return input_.seek(0) && open(); }
@@ -115,19 +113,19 @@ class Archive::Library {
 
   int next_header() {
     const Utf8Names locale;
-    return ::archive_read_next_header(library_, &entry_);
+    return functions_.read_next_header(library_, &entry_);
   }
 
   // Symbolic links, hard links to a member that came before, folders and devices are no files.
   [[nodiscard]] bool at_file() const {
-    return ::archive_entry_filetype(entry_) == AE_IFREG &&
-           ::archive_entry_hardlink(entry_) == nullptr;
+    return functions_.entry_filetype(entry_) == AE_IFREG &&
+           functions_.entry_hardlink(entry_) == nullptr;
   }
 
   [[nodiscard]] std::string name() const {
     const Utf8Names locale;
-    const char* utf8 = ::archive_entry_pathname_utf8(entry_);
-    const char* raw = utf8 == nullptr ? ::archive_entry_pathname(entry_) : utf8;
+    const char* utf8 = functions_.entry_pathname_utf8(entry_);
+    const char* raw = utf8 == nullptr ? functions_.entry_pathname(entry_) : utf8;
     if (raw == nullptr) return "?";
     const std::string_view bytes = raw;
     Decoded name = decode(bytes);
@@ -140,7 +138,7 @@ class Archive::Library {
     const void* bytes = nullptr;
     std::size_t size = 0;
     la_int64_t offset = 0;
-    const int result = ::archive_read_data_block(library_, &bytes, &size, &offset);
+    const int result = functions_.read_data_block(library_, &bytes, &size, &offset);
     block = {static_cast<const char*>(bytes), result == ARCHIVE_OK ? size : 0};
     at = static_cast<std::uint64_t>(offset);
     return result;
@@ -148,7 +146,7 @@ class Archive::Library {
 
   [[nodiscard]] Error failure() const {
     if (input_.error()) return *input_.error();
-    return at_end_ ? cut_off() : failure_of(library_);
+    return at_end_ ? cut_off() : failure_of(functions_.error_string(library_));
   }
 
  private:
@@ -189,9 +187,10 @@ class Archive::Library {
     lent_ = 0;
     if (library_ == nullptr) return;
     const Utf8Names locale;
-    ::archive_read_free(std::exchange(library_, nullptr));
+    functions_.read_free(std::exchange(library_, nullptr));
   }
 
+  const LibArchive& functions_;
   ByteStream input_;
   ArchiveFormat format_;
   archive* library_ = nullptr;
@@ -244,16 +243,23 @@ class Archive::Member : public ByteReader {
 };
 
 Archive::Archive(ByteStream input, ArchiveFormat format) {
+  const LibArchive* const functions = libarchive();
+  if (functions == nullptr) {
+    error_ = {"input.unsupported",
+              "archives are read by libarchive, and there is no " FAKTUM_LIBARCHIVE "; install it",
+              {},
+              ""};
+    return;
+  }
   if (format == ArchiveFormat::seven_zip && !input.size()) {
     auto held = in_memory(std::move(input));
     if (!held) {
       error_ = held.errors().front();
       return;
     }
-    library_ = std::make_unique<Library>(std::move(held).value(), format);
-  } else {
-    library_ = std::make_unique<Library>(std::move(input), format);
+    input = std::move(held).value();
   }
+  library_ = std::make_unique<Library>(*functions, std::move(input), format);
   if (!library_->open()) error_ = library_->failure();
 }
 
