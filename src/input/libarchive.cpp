@@ -13,7 +13,8 @@ std::optional<LibArchive> load() {
   LibArchive functions{};
   bool complete = true;
   const auto find = [&](const char* name, auto& function) {
-    function = reinterpret_cast<std::remove_reference_t<decltype(function)>>(::dlsym(library, name));
+    function =
+        reinterpret_cast<std::remove_reference_t<decltype(function)>>(::dlsym(library, name));
     complete = complete && function != nullptr;
   };
   find("archive_read_new", functions.read_new);

@@ -1,5 +1,5 @@
-// libarchive, loaded when the first archive comes: most runs read none, and it brings libraries of its own that
-// take memory and time at every start.
+// libarchive, loaded when the first archive comes: most runs read none, and it brings libraries of
+// its own that take memory and time at every start.
 #pragma once
 
 #include <archive.h>

@@ -267,24 +267,22 @@ void Matcher::match_lists(std::vector<RuleMatch>& matches) {
       sentence = sentence_of(sentences, sentence, hit.span.begin);
       const auto& rules = is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules;
       if (trace_ != nullptr && rules.empty()) trace_->refuse_unasked(index, hit, sentence);
-      const std::string_view name = index.cell(entry_of(hit), 0);
       for (const Rule* rule : rules) {
         const CostTimer timer(profile_, rule->index);
-        add_list_match(*rule, hit, name, sentence, matches);
+        add_list_match(*rule, hit, sentence, matches);
       }
     }
   }
 }
 
-void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::string_view name,
-                             std::uint32_t sentence, std::vector<RuleMatch>& matches) {
+void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::uint32_t sentence,
+                             std::vector<RuleMatch>& matches) {
   const RuleSpec& spec = rule.spec;
   const Span bounds = (*sentences_)[sentence];
   const auto refuse = [&](Refusal reason) {
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, reason);
   };
-  if (!spec.names.empty() &&
-      std::find(spec.names.begin(), spec.names.end(), name) == spec.names.end()) {
+  if (!spec.names.empty() && !std::ranges::binary_search(rule.entries.view(), entry_of(hit))) {
     return refuse(Refusal::names);
   }
   if (spec.nearly_plain && FormPayload(hit.payload).mark != Mark::nearly_plain) {

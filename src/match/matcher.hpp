@@ -50,9 +50,8 @@ class Matcher {
   void match_rule(const Task& task, std::vector<std::size_t>& begins,
                   std::vector<RuleMatch>& matches);
   void match_lists(std::vector<RuleMatch>& matches);
-  // `name`: of the hit's entry, the list's first column.
-  void add_list_match(const Rule& rule, const GazetteerHit& hit, std::string_view name,
-                      std::uint32_t sentence, std::vector<RuleMatch>& matches);
+  void add_list_match(const Rule& rule, const GazetteerHit& hit, std::uint32_t sentence,
+                      std::vector<RuleMatch>& matches);
   bool is_named(const Rule& rule, std::uint32_t entry);
   bool also_stands_after(const Rule& rule, PhraseTable::Keys keys, const GazetteerHit& hit);
   struct ListName {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <map>
 #include <utility>
 
@@ -130,6 +131,27 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
   compiled.names.finish();
 }
 
+// The entries of the lists that the rules' `names` say.
+void find_entries(CompiledRules& compiled) {
+  for (const ListIndex& index : compiled.lists) {
+    std::multimap<std::string_view, std::uint32_t> by_name;
+    for (std::uint32_t i = 0; i < index.list.entries.size(); ++i) {
+      by_name.emplace(index.list.entries[i].name, i);
+    }
+    for (Rule& rule : compiled.rules) {
+      if (rule.spec.list != index.list.name) continue;
+      std::vector<std::uint32_t> entries;
+      for (const std::string& name : rule.spec.names) {
+        const auto [first, last] = by_name.equal_range(name);
+        std::transform(first, last, std::back_inserter(entries),
+                       [](const auto& e) { return e.second; });
+      }
+      std::ranges::sort(entries);
+      rule.entries = Array<std::uint32_t>(std::move(entries));
+    }
+  }
+}
+
 ListIndex* find_list(CompiledRules& compiled, const std::string& name) {
   const auto index = std::find_if(compiled.lists.begin(), compiled.lists.end(),
                                   [&](const ListIndex& list) { return list.list.name == name; });
@@ -236,6 +258,7 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   compiled->written = std::move(files.written);
   compiled->words = WordTables(std::move(files.words));
   add_lists(*compiled, lists, errors);
+  find_entries(*compiled);
   for (Error& error : link_rules(*compiled, options)) errors.push_back(std::move(error));
   if (!errors.empty()) return errors;
   compiled->triggers = Triggers::of(compiled->rules, options.prefilter);

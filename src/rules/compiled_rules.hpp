@@ -13,6 +13,7 @@
 #include "automata/automata.hpp"
 #include "automata/pattern_use.hpp"
 #include "faktum/rule_set.hpp"
+#include "match/array.hpp"
 #include "match/gazetteer.hpp"
 #include "rules/list.hpp"
 #include "rules/pattern.hpp"
@@ -42,6 +43,7 @@ struct Rule {
   PhraseTable::Keys also_after = 0;                   // the same for that key
   PhraseTable::Keys not_also_after = 0;
   const ListIndex* list = nullptr;   // that the rule asks for
+  Array<std::uint32_t> entries;      // of the list, those that the rule's `names` says; sorted
   const ListIndex* named = nullptr;  // in which the text must name what the list's column says
   std::size_t named_column = 0;
   const ListIndex* yields_to = nullptr;  // to whose names its mentions give way

@@ -280,6 +280,7 @@ std::string write_image(CompiledRules& rules) {
     rule.each_pattern([&](const Pattern& pattern, PatternUse) {
       part(rules.automata->number_of(pattern.automata()));
     });
+    part(rule.entries);
   }
   return std::move(part).take();
 }
@@ -317,6 +318,7 @@ Result<std::shared_ptr<CompiledRules>> read_image(std::string_view image,
       part(number);
       pattern.use(rules->automata->find(number));
     });
+    part(rule.entries);
   }
   if (!options.prefilter) rules->triggers = Triggers::of(rules->rules, false);
   Errors errors = link_rules(*rules, options);
