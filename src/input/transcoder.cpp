@@ -34,7 +34,7 @@ class Transcoder : public ByteReader {
                      pivot_.data(), &pivot_source_, &pivot_target_, pivot_.data() + pivot_.size(),
                      0, in.empty() ? 1 : 0, &status);
       input_.take(static_cast<std::size_t>(source - in.data()));
-      ended_ = in.empty() && status != U_BUFFER_OVERFLOW_ERROR;
+      ended_ = status != U_BUFFER_OVERFLOW_ERROR && (in.empty() || source == in.data());
     }
     return static_cast<std::size_t>(target - into);
   }

@@ -253,7 +253,8 @@ std::size_t end_of_name(std::string_view name, std::string_view text, std::size_
   if (full_end != 0 || !exact) return full_end;
   const bool border = is_border(text, end);
   const bool several_words = name.find(' ') != name.npos;
-  return (border && several_words) || ((border || several_words) && is_glued(text, end)) ? end : 0;
+  const bool sure = border && several_words;
+  return sure || ((border || several_words) && is_glued(text, end)) ? end : 0;
 }
 
 // Whether the letters from `begin` to `end` are a small word before a name: "derSamsung-Chef",
