@@ -89,8 +89,7 @@ InputFormat format_of(std::string_view name, std::string_view bytes) {
 bool is_unknown_binary(std::string_view bytes) {
   if (bytes.starts_with("%PDF-")) return true;
   if (!looks_binary(bytes)) return false;
-  const std::string encoding = detect_encoding(bytes);
-  return !encoding.starts_with("UTF-16") && !encoding.starts_with("UTF-32");
+  return !is_wide(detect_encoding(bytes));
 }
 
 }  // namespace faktum

@@ -94,10 +94,6 @@ bool is_cut_by_lines(InputFormat format) {
   return format == InputFormat::jsonl || format == InputFormat::csv || format == InputFormat::tsv;
 }
 
-bool is_wide(std::string_view encoding) {
-  return encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32");
-}
-
 std::unique_ptr<Source> open_format(ByteStream stream, const Origin& origin, SourceContext& context,
                                     InputFormat format) {
   switch (format) {

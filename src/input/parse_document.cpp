@@ -66,8 +66,7 @@ bool needs_no_decoding(std::string_view bytes) {
 const std::string& decoded_text(const RawDocument& raw, const InputOptions& options, Input& input,
                                 std::string& room) {
   const std::string encoding = encoding_of(raw, options);
-  const bool wide = encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32");
-  if (raw.format != InputFormat::jsonl && !wide && looks_binary(raw.bytes)) {
+  if (raw.format != InputFormat::jsonl && !is_wide(encoding) && looks_binary(raw.bytes)) {
     input.error = Error{"input.binary",
                         "this is a binary file; if it is a text, name its encoding with --encoding",
                         raw.place, ""};

@@ -4,7 +4,6 @@
 #include <utility>
 
 #include "match/context.hpp"
-#include "match/fold.hpp"
 #include "match/pattern_search.hpp"
 #include "match/templates.hpp"
 #include "text/ascii.hpp"

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 #include <map>
 #include <utility>
 
@@ -134,21 +133,18 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
 // The entries of the lists that the rules' `names` say.
 void find_entries(CompiledRules& compiled) {
   for (const ListIndex& index : compiled.lists) {
-    std::multimap<std::string_view, std::uint32_t> by_name;
-    for (std::uint32_t i = 0; i < index.list.entries.size(); ++i) {
-      by_name.emplace(index.list.entries[i].name, i);
-    }
+    std::multimap<std::string_view, Rule*> asking;  // by name
     for (Rule& rule : compiled.rules) {
       if (rule.spec.list != index.list.name) continue;
-      std::vector<std::uint32_t> entries;
-      for (const std::string& name : rule.spec.names) {
-        const auto [first, last] = by_name.equal_range(name);
-        std::transform(first, last, std::back_inserter(entries),
-                       [](const auto& e) { return e.second; });
-      }
-      std::ranges::sort(entries);
-      rule.entries = Array<std::uint32_t>(std::move(entries));
+      for (const std::string& name : rule.spec.names) asking.emplace(name, &rule);
     }
+    std::map<Rule*, std::vector<std::uint32_t>> entries;
+    for (std::uint32_t i = 0; i < index.list.entries.size(); ++i) {
+      const auto [first, last] = asking.equal_range(index.list.entries[i].name);
+      std::for_each(first, last,
+                    [&](const auto& by_name) { entries[by_name.second].push_back(i); });
+    }
+    for (auto& [rule, sorted] : entries) rule->entries = Array<std::uint32_t>(std::move(sorted));
   }
 }
 

@@ -159,6 +159,10 @@ std::optional<std::string> encoding_of_label(std::string_view label) {
   return ucnv_getName(converter.get(), &status);
 }
 
+bool is_wide(std::string_view encoding) {
+  return encoding.starts_with("UTF-16") || encoding.starts_with("UTF-32");
+}
+
 std::optional<std::string> encoding_of_mark(std::string_view bytes) {
   UErrorCode status = U_ZERO_ERROR;
   int32_t size = 0;
@@ -175,7 +179,7 @@ std::string detect_encoding(std::string_view bytes, std::string_view declared) {
   if (utf8.invalid == 0 && utf8.valid == 0 && !declared.starts_with("ISO-2022")) {
     return std::string(utf8_name);  // ASCII, in whatever encoding
   }
-  const bool wide = declared.starts_with("UTF-16") || declared.starts_with("UTF-32");
+  const bool wide = is_wide(declared);
   if (!declared.empty() && !wide && declared != utf8_name && utf8.invalid > 0) {
     return as_browsers_read(declared, bytes);
   }

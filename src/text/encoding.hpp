@@ -13,6 +13,10 @@ inline constexpr std::string_view utf8_name = "UTF-8";
 // ("ISO-8859-1", "windows-1252", "UTF-8"); nothing where no such encoding is known.
 [[nodiscard]] std::optional<std::string> encoding_of_label(std::string_view label);
 
+// Of an encoding by its usual name: whether a letter of ASCII takes more than a byte (UTF-16,
+// UTF-32).
+[[nodiscard]] bool is_wide(std::string_view encoding);
+
 // The encoding whose byte order mark the bytes begin with, if any.
 [[nodiscard]] std::optional<std::string> encoding_of_mark(std::string_view bytes);
 
