@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "faktum/document.hpp"
@@ -28,6 +29,10 @@ class Extractor {
   // The result holds no view of the document. Its facts' `kind` and `rule` view the RuleSet.
   // `document.text` must be valid UTF-8 (decode() makes it so).
   [[nodiscard]] Extraction extract(const Document& document);
+
+  // The same for each of several documents, in their order; faster than one by one where they are
+  // small, as up to 1 MB of text is matched in one go.
+  [[nodiscard]] std::vector<Extraction> extract(std::span<const Document> documents);
 
  private:
   struct State;

@@ -8,17 +8,25 @@
 
 namespace faktum {
 
-void CandidateFinder::find(const Document& document, const std::vector<Span>& sentences) {
-  document_ = &document;
-  sentences_ = &sentences;
-  matcher_.match(document.text, sentences, candidates);
+void CandidateFinder::match(std::span<const Document> documents,
+                            std::span<const std::vector<Span>> sentences) {
+  documents_ = documents;
+  sentences_ = sentences;
+  batch_.clear();
+  for (std::size_t i = 0; i < documents.size(); ++i) batch_.add(documents[i].text, sentences[i]);
+  matcher_.match(batch_);
+}
+
+void CandidateFinder::resolve(std::size_t document) {
+  document_ = document;
+  matcher_.matches_of(document, candidates);
   values.clear();
   values.emplace_back();  // of rules that make none
 
   const auto ask = [&](RuleMatch& candidate) { judge(candidate); };
   standing = resolve_overlaps(candidates, ask);
   first_recalled = candidates.size();
-  add_recalled(matcher_.text(), sentences, standing, candidates, trace_);
+  add_recalled(matcher_.text(), sentences_[document], standing, candidates, trace_);
   if (candidates.size() != first_recalled) standing = resolve_overlaps(candidates, ask);
 }
 
@@ -44,8 +52,9 @@ void CandidateFinder::judge(RuleMatch& candidate) {
   const CostTimer timer(profile_, candidate.rule->index);
   if (profile_ != nullptr) ++(*profile_)[candidate.rule->index].verified;
   matcher_.read_groups(candidate);
-  const ValueContext context{document_->text, (*sentences_)[candidate.sentence],
-                             document_->published, &rules_.words, &tense_words_};
+  const Document& document = documents_[document_];
+  const ValueContext context{document.text, sentences_[document_][candidate.sentence],
+                             document.published, &rules_.words, &tense_words_};
   if (auto value = build_value(spec.value, candidate, context)) {
     candidate.value = static_cast<std::uint32_t>(values.size());
     values.push_back(std::move(*value));

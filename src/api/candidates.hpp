@@ -2,7 +2,9 @@
 // explain().
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
+#include <span>
 #include <vector>
 
 #include "faktum/document.hpp"
@@ -25,11 +27,14 @@ class CandidateFinder {
         profile_(profile),
         matcher_(rules, trace, profile) {}
 
-  // Replaces all that follows by what `document` holds; both arguments must live as long as
-  // judge() is called for them.
-  void find(const Document& document, const std::vector<Span>& sentences);
+  // Matches the documents in one go; both arguments, which have the same size, must live as long as
+  // the calls below.
+  void match(std::span<const Document> documents, std::span<const std::vector<Span>> sentences);
 
-  // Reads the candidate's groups and makes its value. find() does so only where one would win.
+  // Replaces all that follows by what one of the documents holds, once for each.
+  void resolve(std::size_t document);
+
+  // Reads the candidate's groups and makes its value. resolve() does so only where one would win.
   void judge(RuleMatch&);
 
   // The standing candidates whose kinds are wanted. Their values are gone then.
@@ -46,8 +51,10 @@ class CandidateFinder {
   MatchTrace* trace_;
   MatchProfile* profile_;
   Matcher matcher_;
-  const Document* document_ = nullptr;
-  const std::vector<Span>* sentences_ = nullptr;
+  Batch batch_;
+  std::span<const Document> documents_;
+  std::span<const std::vector<Span>> sentences_;
+  std::size_t document_ = 0;  // at hand
 };
 
 }  // namespace faktum

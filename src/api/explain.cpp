@@ -63,7 +63,8 @@ Explanation explain(const RuleSet& rules, const Document& document) {
   MatchTrace trace;
   CandidateFinder finder(rules.compiled(), &trace);
   split_sentences(document.text, explanation.sentences);
-  finder.find(document, explanation.sentences);
+  finder.match({&document, 1}, {&explanation.sentences, 1});
+  finder.resolve(0);
   const auto count = static_cast<std::uint32_t>(finder.candidates.size());
 
   std::vector<std::uint32_t> order(count);

@@ -1,15 +1,45 @@
 #include "faktum/extractor.hpp"
 
+#include <cstddef>
+#include <utility>
+
 #include "api/candidates.hpp"
 #include "text/sentences.hpp"
 
 namespace faktum {
+namespace {
+
+// As many of the first documents as are matched in one go, at least one.
+std::size_t count_together(std::span<const Document> documents) {
+  constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+  std::size_t bytes = 0;
+  std::size_t count = 0;
+  do {
+    bytes += documents[count++].text.size();
+  } while (count < documents.size() && bytes + documents[count].text.size() <= most_bytes);
+  return count;
+}
+
+}  // namespace
 
 struct Extractor::State {
   explicit State(RuleSet set) : rules(std::move(set)), finder(rules.compiled()) {}
 
+  void extract(std::span<const Document> documents, std::vector<Extraction>& extractions) {
+    sentences.resize(documents.size());
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      split_sentences(documents[i].text, sentences[i]);
+    }
+    finder.match(documents, sentences);
+    for (std::size_t i = 0; i < documents.size(); ++i) {
+      finder.resolve(i);
+      extractions.push_back({finder.take_facts(), sentences[i]});
+    }
+  }
+
   RuleSet rules;
   CandidateFinder finder;
+  std::vector<std::vector<Span>> sentences;
 };
 
 Extractor::Extractor(RuleSet rules) : state_(std::make_unique<State>(std::move(rules))) {}
@@ -18,12 +48,20 @@ Extractor::Extractor(Extractor&&) noexcept = default;
 Extractor& Extractor::operator=(Extractor&&) noexcept = default;
 
 Extraction Extractor::extract(const Document& document) {
-  Extraction extraction;
-  CandidateFinder& finder = state_->finder;
-  split_sentences(document.text, extraction.sentences);
-  finder.find(document, extraction.sentences);
-  extraction.facts = finder.take_facts();
-  return extraction;
+  std::vector<Extraction> extractions;
+  state_->extract({&document, 1}, extractions);
+  return std::move(extractions.front());
+}
+
+std::vector<Extraction> Extractor::extract(std::span<const Document> documents) {
+  std::vector<Extraction> extractions;
+  extractions.reserve(documents.size());
+  while (!documents.empty()) {
+    const std::size_t count = count_together(documents);
+    state_->extract(documents.first(count), extractions);
+    documents = documents.subspan(count);
+  }
+  return extractions;
 }
 
 }  // namespace faktum

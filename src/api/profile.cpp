@@ -10,7 +10,8 @@ Profiler::Profiler(const RuleSet& rules)
 void Profiler::add(const Document& document) {
   const auto begin = std::chrono::steady_clock::now();
   split_sentences(document.text, sentences_);
-  finder_.find(document, sentences_);
+  finder_.match({&document, 1}, {&sentences_, 1});
+  finder_.resolve(0);
   time_ += std::chrono::steady_clock::now() - begin;
   const auto cost_of = [&](const RuleMatch& candidate) -> RuleCost& {
     return rules_[candidate.rule->index];

@@ -10,7 +10,7 @@
 namespace faktum {
 namespace {
 
-constexpr std::size_t full = std::size_t{64} << 10U;        // bytes of a parcel
+constexpr std::size_t full = std::size_t{1} << 20U;         // bytes of a parcel
 constexpr std::size_t own_size = 64;                        // of a document without bytes
 constexpr std::size_t kept_memory = std::size_t{1} << 20U;  // of a string that is used again
 
@@ -74,31 +74,36 @@ bool ParcelReader::next(RawDocument& raw) {
 }
 
 void ParcelWorker::process(Parcel& parcel) {
+  std::vector<Input> inputs;
+  std::vector<Document> documents;  // of those that are to be extracted
   for (RawDocument& raw : parcel.documents()) {
     if (interrupted() != 0) break;
-    Outcome outcome = process(raw, parcel.text);
+    Input& input = inputs.emplace_back(parse_document(raw, plan_.input));
+    clear(raw.bytes);
+    Outcome& outcome = parcel.outcomes.emplace_back();
+    outcome.ours = plan_.shard.holds(input.document.id);
+    if (!outcome.ours) continue;
+    outcome.messages = std::move(input.warnings);
+    outcome.failed = input.error.has_value();
+    if (outcome.failed) {
+      outcome.messages.push_back(input.error->to_string());
+    } else {
+      documents.push_back(std::move(input.document));
+    }
+  }
+  const std::vector<Extraction> extractions = extractor_.extract(documents);
+  std::size_t extracted = 0;
+  for (std::size_t i = 0; i < inputs.size(); ++i) {
+    Outcome& outcome = parcel.outcomes[i];
+    if (outcome.failed) {
+      writer_->failure(inputs[i].document.id, *inputs[i].error, parcel.text);
+    } else if (outcome.ours) {
+      const Extraction& extraction = extractions[extracted];
+      writer_->document(documents[extracted++], extraction, inputs[i].kept, parcel.text);
+      outcome.facts = extraction.facts.size();
+    }
     outcome.text_end = parcel.text.size();
-    parcel.outcomes.push_back(std::move(outcome));
   }
-}
-
-Outcome ParcelWorker::process(RawDocument& raw, std::string& text) {
-  Outcome outcome;
-  Input input = parse_document(raw, plan_.input);
-  clear(raw.bytes);
-  outcome.ours = plan_.shard.holds(input.document.id);
-  if (!outcome.ours) return outcome;
-  outcome.messages = std::move(input.warnings);
-  if (input.error) {
-    outcome.failed = true;
-    outcome.messages.push_back(input.error->to_string());
-    writer_->failure(input.document.id, *input.error, text);
-    return outcome;
-  }
-  const Extraction extraction = extractor_.extract(input.document);
-  outcome.facts = extraction.facts.size();
-  writer_->document(input.document, extraction, input.kept, text);
-  return outcome;
 }
 
 }  // namespace faktum

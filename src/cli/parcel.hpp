@@ -41,7 +41,7 @@ struct Parcel {
 };
 
 // Fills parcels; one thread at a time. A parcel ends where the next document is not there yet, so
-// that nothing waits for a slow pipe, or at some 64 KB, so that a parcel's own cost does not count.
+// that nothing waits for a slow pipe, or at some MB, of which much is matched in one go.
 class ParcelReader {
  public:
   // With `check` the input is hashed as it is read.
@@ -74,8 +74,6 @@ class ParcelWorker {
   void process(Parcel&);
 
  private:
-  Outcome process(RawDocument&, std::string& text);
-
   const Plan& plan_;
   Extractor extractor_;
   std::unique_ptr<Writer> writer_;

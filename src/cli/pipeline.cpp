@@ -67,7 +67,7 @@ class Stages {
   }
 
  private:
-  static constexpr std::size_t parcels_a_thread = 4;
+  static constexpr std::size_t parcels_a_thread = 3;
   static constexpr std::size_t bytes_a_thread = std::size_t{8} << 20U;
 
   ParcelReader& reader_;

@@ -1,6 +1,7 @@
 #include "match/matcher.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <utility>
 
 #include "match/context.hpp"
@@ -64,60 +65,87 @@ bool is_in_capitals(std::string_view form) {
 
 bool is_ambiguous(const GazetteerHit& hit) { return FormPayload(hit.payload).is_ambiguous(); }
 
+Span later(Span span, std::size_t by) { return {span.begin + by, span.end + by}; }
+
+Span earlier(Span span, std::size_t by) { return {span.begin - by, span.end - by}; }
+
 std::uint32_t entry_of(const GazetteerHit& hit) { return FormPayload(hit.payload).entry; }
 
 }  // namespace
 
-void Matcher::match(std::string_view text, const std::vector<Span>& sentences,
-                    std::vector<RuleMatch>& matches) {
-  matches.clear();
+void Matcher::match(const Batch& batch) {
+  matches_.clear();
   memory_.release();
-  if (sentences.empty()) return;
-  text_ = text;
-  sentences_ = &sentences;
-  work_.find(text, sentences);
-  if (rules_.automata != nullptr) rules_.automata->alphabet().classify(text, classes_);
-  classed_ = {text, classes_};
-  // Those of one sentence are searched for together.
-  const std::size_t most = profile_ == nullptr ? Automaton::most_searches : 1;
+  batch_ = &batch;
+  text_ = batch.text();
+  sentences_ = &batch.sentences();
+  if (sentences_->empty()) return sort_by_document();
+  work_.find(batch);
+  if (rules_.automata != nullptr) rules_.automata->alphabet().classify(text_, classes_);
+  classed_ = {text_, classes_};
+  const std::size_t most = profile_ == nullptr ? searches_.size() : 1;
   for (auto rest = work_.tasks(); !rest.empty();) {
-    std::size_t count = 1;
-    while (count < std::min(rest.size(), most) && rest[count].sentence == rest[0].sentence) ++count;
-    match_tasks(rest.first(count), matches);
-    rest = rest.subspan(count);
+    const auto together = rest.first(std::min(rest.size(), most));
+    match_tasks(together);
+    rest = rest.subspan(together.size());
   }
-  match_lists(matches);
-  drop_yielding(matches);
+  match_lists();
+  drop_yielding();
+  sort_by_document();
 }
 
-void Matcher::match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches) {
-  const std::uint32_t sentence = tasks.front().sentence;
-  const Span bounds = (*sentences_)[sentence];
-  const CostTimer timer(profile_, tasks.front().rule);
-  std::array<Automaton::Search*, Automaton::most_searches> searches{};
-  std::size_t count = 0;
-  std::size_t least_end = bounds.end;
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const Rule& rule = rules_.rules[tasks[i].rule];
-    if (rule.pattern.automata() == nullptr || !work_.document_allows(rule.index)) continue;
-    least_end = std::min(least_end, tasks[i].least_end);
-    Automaton::Search& search = searches_[i];
-    search.automaton = &rule.pattern.automata()->backward;
-    searches[count++] = &search;
+void Matcher::sort_by_document() {
+  const auto document_of = [&](const RuleMatch& match) { return batch_->part_of(match.sentence); };
+  begins_.assign(batch_->parts().size() + 1, 0);
+  for (const RuleMatch& match : matches_) ++begins_[document_of(match)];
+  std::partial_sum(begins_.begin(), begins_.end(), begins_.begin());
+  order_.resize(matches_.size());
+  for (auto i = static_cast<std::uint32_t>(matches_.size()); i > 0; --i) {
+    order_[--begins_[document_of(matches_[i - 1])]] = i - 1;
   }
-  Automaton::find_begins({searches.data(), count}, classes_, bounds, least_end);
+}
+
+void Matcher::matches_of(std::size_t document, std::vector<RuleMatch>& matches) {
+  part_ = batch_->parts()[document];
+  matches.clear();
+  for (std::size_t i = begins_[document]; i < begins_[document + 1]; ++i) {
+    RuleMatch& match = matches.emplace_back(matches_[order_[i]]);
+    match.span = earlier(match.span, part_.text.begin);
+    match.matched = earlier(match.matched, part_.text.begin);
+    match.sentence -= part_.first_sentence;
+  }
+}
+
+ClassedText Matcher::text() const {
+  const Span span = part_.text;
+  return {span.of(text_),
+          classed_.classes.empty() ? Classes() : classed_.classes.subspan(span.begin, span.size())};
+}
+
+void Matcher::match_tasks(std::span<const Task> tasks) {
+  const CostTimer timer(profile_, tasks.front().rule);
   for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const Rule& rule = rules_.rules[tasks[i].rule];
-    if (work_.document_allows(rule.index)) {
-      match_rule(tasks[i], searches_[i].begins, matches);
+    const Task& task = tasks[i];
+    const PatternAutomata* automata = rules_.rules[task.rule].pattern.automata();
+    Automaton::Search& search = searches_[i];
+    search.automaton = automata != nullptr && work_.document_allows(task.sentence, task.rule)
+                           ? &automata->backward
+                           : nullptr;
+    search.window = (*sentences_)[task.sentence];
+    search.least_end = task.least_end;
+  }
+  Automaton::find_begins(std::span(searches_).first(tasks.size()), classes_);
+  for (std::size_t i = 0; i < tasks.size(); ++i) {
+    const auto [sentence, rule, least_end] = tasks[i];
+    if (work_.document_allows(sentence, rule)) {
+      match_rule(tasks[i], searches_[i].begins);
     } else if (trace_ != nullptr) {
-      trace_->refuse_all(rule, text_, bounds, sentence);
+      trace_->refuse_all(rules_.rules[rule], text_, (*sentences_)[sentence], sentence);
     }
   }
 }
 
-void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
-                         std::vector<RuleMatch>& matches) {
+void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins) {
   const Rule& rule = rules_.rules[task.rule];
   const std::uint32_t sentence = task.sentence;
   if (profile_ != nullptr) ++(*profile_)[task.rule].tried;
@@ -153,7 +181,7 @@ void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins,
       from = next_start(rule.spec.edges, text_, matched.begin, bounds.end);
       continue;
     }
-    RuleMatch& match = matches.emplace_back();
+    RuleMatch& match = matches_.emplace_back();
     match.rule = &rule;
     match.span = span;
     match.sentence = sentence;
@@ -230,6 +258,16 @@ void Matcher::read_captures(const Rule& rule, Span untrimmed, RuleMatch& match) 
 }
 
 void Matcher::read_groups(RuleMatch& match) {
+  RuleMatch in_batch = match;
+  in_batch.span = later(match.span, part_.text.begin);
+  in_batch.matched = later(match.matched, part_.text.begin);
+  in_batch.sentence += part_.first_sentence;
+  fill_groups(in_batch);
+  match.groups = in_batch.groups;
+  match.has_groups = in_batch.has_groups;
+}
+
+void Matcher::fill_groups(RuleMatch& match) {
   if (match.has_groups) return;
   const Rule& rule = *match.rule;
   if (match.entry == RuleMatch::no_entry) {
@@ -246,7 +284,7 @@ void Matcher::read_groups(RuleMatch& match) {
   groups.add_set();
 }
 
-void Matcher::match_lists(std::vector<RuleMatch>& matches) {
+void Matcher::match_lists() {
   const std::vector<Span>& sentences = *sentences_;
   hits_.clear();
   rules_.names.find(text_, hits_);
@@ -268,16 +306,16 @@ void Matcher::match_lists(std::vector<RuleMatch>& matches) {
       if (trace_ != nullptr && rules.empty()) trace_->refuse_unasked(index, hit, sentence);
       for (const Rule* rule : rules) {
         const CostTimer timer(profile_, rule->index);
-        add_list_match(*rule, hit, sentence, matches);
+        add_list_match(*rule, hit, sentence);
       }
     }
   }
 }
 
-void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::uint32_t sentence,
-                             std::vector<RuleMatch>& matches) {
+void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::uint32_t sentence) {
   const RuleSpec& spec = rule.spec;
   const Span bounds = (*sentences_)[sentence];
+  const std::uint32_t document = batch_->part_of(sentence);
   const auto refuse = [&](Refusal reason) {
     if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, reason);
   };
@@ -287,7 +325,7 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::uin
   if (spec.nearly_plain && FormPayload(hit.payload).mark != Mark::nearly_plain) {
     return refuse(Refusal::nearly_plain);
   }
-  if (rule.named != nullptr && !is_named(rule, entry_of(hit))) {
+  if (rule.named != nullptr && !is_named(rule, entry_of(hit), document)) {
     return refuse(Refusal::named);
   }
   if (spec.capitals && !is_in_capitals(hit.span.of(text_))) {
@@ -297,18 +335,19 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::uin
       !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {
     return refuse(Refusal::beside);
   }
-  if (!work_.document_allows(rule.index) || !neighbours_allow(rule, classed_, bounds, hit.span) ||
+  if (!work_.document_allows(sentence, rule.index) ||
+      !neighbours_allow(rule, classed_, bounds, hit.span) ||
       !words_allow(bounds.of(text_), spec.sentence, spec.not_sentence)) {
     if (trace_ != nullptr) trace_->refuse_form(rule, text_, bounds, hit, sentence);
     return;
   }
-  if (rule.also_after != 0 && !also_stands_after(rule, rule.also_after, hit)) {
+  if (rule.also_after != 0 && !also_stands_after(rule, rule.also_after, hit, document)) {
     return refuse(Refusal::also_after);
   }
-  if (rule.not_also_after != 0 && also_stands_after(rule, rule.not_also_after, hit)) {
+  if (rule.not_also_after != 0 && also_stands_after(rule, rule.not_also_after, hit, document)) {
     return refuse(Refusal::not_also_after);
   }
-  RuleMatch& match = matches.emplace_back();
+  RuleMatch& match = matches_.emplace_back();
   match.rule = &rule;
   match.span = extended(rule, without_end(spec, text_, hit.span), bounds);
   match.sentence = sentence;
@@ -316,8 +355,10 @@ void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::uin
   match.entry = entry_of(hit);
 }
 
-// Whether the hit's form stands behind a word of the keys of [words.before] somewhere in the text.
-bool Matcher::also_stands_after(const Rule& rule, PhraseTable::Keys keys, const GazetteerHit& hit) {
+// Whether the hit's form stands behind a word of the keys of [words.before] somewhere in the
+// document.
+bool Matcher::also_stands_after(const Rule& rule, PhraseTable::Keys keys, const GazetteerHit& hit,
+                                std::uint32_t document) {
   if (forms_after_keys_ != keys) {
     forms_after_keys_ = keys;
     forms_after_.clear();
@@ -325,25 +366,28 @@ bool Matcher::also_stands_after(const Rule& rule, PhraseTable::Keys keys, const 
     for (const GazetteerHit& other : hits_) {
       sentence = sentence_of(*sentences_, sentence, other.span.begin);
       if (stands_after(*rule.words_before, keys, text_, (*sentences_)[sentence], other.span)) {
-        forms_after_.push_back(other.span.of(text_));
+        forms_after_.emplace_back(batch_->part_of(sentence), other.span.of(text_));
       }
     }
     std::ranges::sort(forms_after_);
   }
-  return std::ranges::binary_search(forms_after_, hit.span.of(text_));
+  return std::ranges::binary_search(forms_after_, FormAfter(document, hit.span.of(text_)));
 }
 
-// Whether the text holds a name of the entry that the rule's `named` asks for.
-bool Matcher::is_named(const Rule& rule, std::uint32_t entry) {
+// Whether the document holds a name of the entry that the rule's `named` asks for.
+bool Matcher::is_named(const Rule& rule, std::uint32_t entry, std::uint32_t document) {
   if (names_held_.empty()) {
+    std::uint32_t sentence = 0;
     for (const GazetteerHit& hit : hits_) {
+      sentence = sentence_of(*sentences_, sentence, hit.span.begin);
       const std::string_view name = rules_.lists[hit.list].cell(entry_of(hit), 0);
-      names_held_.push_back({hit.list, is_ambiguous(hit), name});
+      names_held_.push_back({batch_->part_of(sentence), hit.list, is_ambiguous(hit), name});
     }
     std::sort(names_held_.begin(), names_held_.end());
   }
   const auto holds = [&](bool ambiguous) {
-    const NameHeld name{rule.named->number, ambiguous, rule.list->cell(entry, rule.named_column)};
+    const NameHeld name{document, rule.named->number, ambiguous,
+                        rule.list->cell(entry, rule.named_column)};
     return std::binary_search(names_held_.begin(), names_held_.end(), name);
   };
   return holds(false) || (rule.named != rule.list && holds(true));
@@ -351,20 +395,20 @@ bool Matcher::is_named(const Rule& rule, std::uint32_t entry) {
 
 // Without the matches that end with a list's name to which their rule yields, and without such a
 // name and "und" at the beginning of others.
-void Matcher::drop_yielding(std::vector<RuleMatch>& matches) {
+void Matcher::drop_yielding() {
   const auto yields = [](const RuleMatch& match) { return match.rule->yields_to != nullptr; };
-  if (std::ranges::none_of(matches, yields)) return;
+  if (std::ranges::none_of(matches_, yields)) return;
   std::vector<ListName> names;
-  for (const RuleMatch& match : matches) {
+  for (const RuleMatch& match : matches_) {
     // A form that needs context may be no name but the end of one: Lindwurm Capital AG.
     if (match.entry == RuleMatch::no_entry || match.rule->spec.ambiguous) continue;
     names.push_back({match.rule->list, match.matched.end, match.span.end, match.span.begin});
   }
   std::ranges::sort(names);
-  std::erase_if(matches, [&](RuleMatch& match) {
+  std::erase_if(matches_, [&](RuleMatch& match) {
     if (!yields(match)) return false;
     cut_coordinated(names, match);
-    read_groups(match);
+    fill_groups(match);
     const std::string_view name = match.group("name");
     const auto end = static_cast<std::size_t>(name.data() + name.size() - text_.data());
     const ListName begins_later{match.rule->yields_to, end, match.span.end, match.span.begin + 1};

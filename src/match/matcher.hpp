@@ -1,4 +1,4 @@
-// Rules applied to one document's text: all candidates, overlapping ones too.
+// Rules applied to documents' texts: all candidates, overlapping ones too.
 #pragma once
 
 #include <array>
@@ -9,9 +9,11 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "faktum/fact.hpp"
+#include "match/batch.hpp"
 #include "match/classed_text.hpp"
 #include "match/profile.hpp"
 #include "match/rule_match.hpp"
@@ -24,21 +26,24 @@ namespace faktum {
 // Holds scratch memory: one per thread. Views the CompiledRules, which must outlive it.
 class Matcher {
  public:
-  // With a trace what matched and was refused is noted there, with a profile what each rule costs;
-  // both must outlive it.
+  // With a trace what matched and was refused is noted there, of single documents only; with a
+  // profile what each rule costs. Both must outlive it.
   explicit Matcher(const CompiledRules& rules, MatchTrace* trace = nullptr,
                    MatchProfile* profile = nullptr)
       : rules_(rules), trace_(trace), profile_(profile), work_(rules.triggers) {}
 
-  // Replaces `matches` by the matches of all rules in `text`, whose sentences are given in order.
-  // `text` and `sentences` must live as long as read_groups() is called for them.
-  void match(std::string_view text, const std::vector<Span>& sentences,
-             std::vector<RuleMatch>& matches);
+  // Finds the matches of all rules in the texts of `batch`, which must live as long as the calls
+  // below.
+  void match(const Batch& batch);
 
-  // That of the last match().
-  [[nodiscard]] const ClassedText& text() const { return classed_; }
+  // Replaces `matches` by those in a document of the batch, once for each. Their spans and
+  // sentences are the document's.
+  void matches_of(std::size_t document, std::vector<RuleMatch>& matches);
 
-  // Fills the groups of a match of the last match(), if they are not there yet; they lie in memory
+  // Of the document that matches_of() was asked for last.
+  [[nodiscard]] ClassedText text() const;
+
+  // Fills the groups of a match in that document, if they are not there yet; they lie in memory
   // that the next match() uses again. Most candidates lose before anybody asks for their groups,
   // which cost more than the spans.
   void read_groups(RuleMatch& match);
@@ -46,14 +51,15 @@ class Matcher {
  private:
   using Task = WorkFinder::Task;
 
-  void match_tasks(std::span<const Task> tasks, std::vector<RuleMatch>& matches);
-  void match_rule(const Task& task, std::vector<std::size_t>& begins,
-                  std::vector<RuleMatch>& matches);
-  void match_lists(std::vector<RuleMatch>& matches);
-  void add_list_match(const Rule& rule, const GazetteerHit& hit, std::uint32_t sentence,
-                      std::vector<RuleMatch>& matches);
-  bool is_named(const Rule& rule, std::uint32_t entry);
-  bool also_stands_after(const Rule& rule, PhraseTable::Keys keys, const GazetteerHit& hit);
+  void match_tasks(std::span<const Task> tasks);
+  void match_rule(const Task& task, std::vector<std::size_t>& begins);
+  void match_lists();
+  void add_list_match(const Rule& rule, const GazetteerHit& hit, std::uint32_t sentence);
+  bool is_named(const Rule& rule, std::uint32_t entry, std::uint32_t document);
+  bool also_stands_after(const Rule& rule, PhraseTable::Keys keys, const GazetteerHit& hit,
+                         std::uint32_t document);
+  void sort_by_document();
+  void fill_groups(RuleMatch& match);
   struct ListName {
     const ListIndex* list;
     std::size_t end;  // of the name, and of the span with its legal form
@@ -61,7 +67,7 @@ class Matcher {
     std::size_t begin;
     auto operator<=>(const ListName&) const = default;
   };
-  void drop_yielding(std::vector<RuleMatch>& matches);
+  void drop_yielding();
   void cut_coordinated(std::span<const ListName> names, RuleMatch& match);
   // Has room for `count` groups and those of the rule's `set`, and gives them to the match.
   class Groups;
@@ -74,22 +80,29 @@ class Matcher {
   const CompiledRules& rules_;
   MatchTrace* trace_;
   MatchProfile* profile_;
-  std::string_view text_;
-  ClassedText classed_;  // text_
+  const Batch* batch_ = nullptr;
+  std::string_view text_;  // of the batch
+  ClassedText classed_;    // text_
   std::vector<CharClass> classes_;
-  const std::vector<Span>* sentences_ = nullptr;
+  const std::vector<Span>* sentences_ = nullptr;  // of the batch
+  std::vector<RuleMatch> matches_;                // in the batch
+  std::vector<std::uint32_t> order_;              // of matches_, by document
+  std::vector<std::uint32_t> begins_;             // in order_, by document
+  Batch::Part part_{};                            // the document at hand
   WorkFinder work_;
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
-  std::vector<std::string_view> forms_after_;   // sorted; those behind a word of the keys
-  PhraseTable::Keys forms_after_keys_ = 0;      // none: not looked for yet
-  using NameHeld = std::tuple<std::uint32_t, bool, std::string_view>;  // list, ambiguous, entry
+  using FormAfter = std::pair<std::uint32_t, std::string_view>;  // document, form
+  std::vector<FormAfter> forms_after_;      // sorted; those behind a word of the keys
+  PhraseTable::Keys forms_after_keys_ = 0;  // none: not looked for yet
+  // Document, list, ambiguous, entry.
+  using NameHeld = std::tuple<std::uint32_t, std::uint32_t, bool, std::string_view>;
   std::vector<NameHeld> names_held_;              // sorted; filled where a rule asks
   std::array<std::byte, 1U << 15> first_memory_;  // spares most documents any allocation
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   GroupReader group_reader_;
   std::vector<re2::StringPiece> parts_;
-  std::array<Automaton::Search, Automaton::most_searches> searches_;
+  std::array<Automaton::Search, 64> searches_;
   std::vector<Span> captures_;  // by group; of those that took no part GroupReader::no_part
 };
 

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <bit>
+#include <numeric>
 
 #include "match/context.hpp"
 #include "match/fold.hpp"
@@ -15,20 +16,23 @@ WorkFinder::WorkFinder(const Triggers& triggers)
       sets_held_(triggers.rules.size()),
       ends_(triggers.rules.size()) {}
 
-void WorkFinder::find(std::string_view text, const std::vector<Span>& sentences) {
-  text_ = text;
-  document_verdicts_.assign(triggers_.sets.size(), Verdict::unknown);
-  tasks_.clear();
+void WorkFinder::find(const Batch& batch) {
+  batch_ = &batch;
+  const std::string_view text = batch.text();
+  const std::vector<Span>& sentences = batch.sentences();
+  const std::size_t documents = batch.parts().size();
+  document_verdicts_.assign(documents * triggers_.sets.size(), Verdict::unknown);
+  found_.clear();
   for (const std::uint32_t rule : triggers_.always) {
     for (std::uint32_t s = 0; s < sentences.size(); ++s) {
-      tasks_.push_back({s, rule, sentences[s].begin});
+      found_.push_back({s, rule, sentences[s].begin});
     }
   }
-  words_seen_.assign(triggers_.document_words.size(), false);
+  words_seen_.assign(documents * triggers_.document_words.size(), false);
   std::uint32_t sentence = 0;
   std::size_t sentence_end = sentences[sentence].end;
-  capitals_.assign(text_, [](Bytes16 c) { return is_between(c, 'A', 'Z'); });
-  triggers_.prefilter.scan(text_, prefilter_scratch_, [&](std::uint32_t ending, std::size_t end) {
+  capitals_.assign(text, [](Bytes16 c) { return is_between(c, 'A', 'Z'); });
+  triggers_.prefilter.scan(text, prefilter_scratch_, [&](std::uint32_t ending, std::size_t end) {
     if (sentence_end < end) {
       add_tasks(sentence);
       sentence = sentence_of(sentences, sentence, end - 1);
@@ -37,22 +41,34 @@ void WorkFinder::find(std::string_view text, const std::vector<Span>& sentences)
     const Triggers::Ending& means = triggers_.endings[ending];
     for (std::size_t i = 0; i < means.words.size(); ++i) hold(means.words[i], means.bits[i], end);
     if ((means.capitals & capitals_.before(end)) != 0 || means.capitals == Triggers::any_capitals) {
-      for (const std::uint32_t literal : triggers_.looked_at[ending]) look_at(literal, end);
+      for (const std::uint32_t literal : triggers_.looked_at[ending])
+        look_at(sentence, literal, end);
     }
     if (means.has_more) hold(triggers_.more_sets[ending], end);
   });
   add_tasks(sentence);
+  sort_tasks();
 }
 
-// The literal ends at byte `end`, in some case.
-void WorkFinder::look_at(std::uint32_t literal, std::size_t end) {
+// By rule, in linear time.
+void WorkFinder::sort_tasks() {
+  std::vector<std::uint32_t>& ends = ends_of_rules_;
+  ends.assign(triggers_.sets.size() + 1, 0);
+  for (const Task& task : found_) ++ends[task.rule + 1];
+  std::partial_sum(ends.begin(), ends.end(), ends.begin());
+  tasks_.resize(found_.size());
+  for (const Task& task : found_) tasks_[ends[task.rule]++] = task;
+}
+
+// The literal ends at byte `end` of the sentence, in some case.
+void WorkFinder::look_at(std::uint32_t sentence, std::uint32_t literal, std::size_t end) {
+  const std::string_view text = batch_->text();
   for (const std::uint32_t word : triggers_.words[literal]) {
-    if (!words_seen_[word] && ends_word(text_, end, triggers_.document_words[word])) {
-      words_seen_[word] = true;
-    }
+    auto seen = words_seen_of(sentence) + word;
+    if (!*seen && ends_word(text, end, triggers_.document_words[word])) *seen = true;
   }
   const Triggers::Spelling& spelling = triggers_.spellings[literal];
-  if (!capitals_fit(triggers_.spelled(spelling), text_.substr(end - spelling.size))) return;
+  if (!capitals_fit(triggers_.spelled(spelling), text.substr(end - spelling.size))) return;
   hold(triggers_.sets_of[literal], end);
 }
 
@@ -78,17 +94,24 @@ void WorkFinder::add_tasks(std::uint32_t sentence) {
     for (const std::uint32_t rule : triggers_.rules[set]) {
       const auto sets = triggers_.sets[rule];
       if (std::all_of(sets.begin() + 1, sets.end(), is_held)) {
-        tasks_.push_back({sentence, rule, ends_[set]});
+        found_.push_back({sentence, rule, ends_[set]});
       }
     }
   });
   sets_held_.clear();
 }
 
-bool WorkFinder::document_allows(std::uint32_t rule) {
-  Verdict& verdict = document_verdicts_[rule];
+// By document word, in the document of the sentence.
+std::vector<bool>::iterator WorkFinder::words_seen_of(std::uint32_t sentence) {
+  const std::size_t first = batch_->part_of(sentence) * triggers_.document_words.size();
+  return words_seen_.begin() + static_cast<std::ptrdiff_t>(first);
+}
+
+bool WorkFinder::document_allows(std::uint32_t sentence, std::uint32_t rule) {
+  Verdict& verdict = document_verdicts_[batch_->part_of(sentence) * triggers_.sets.size() + rule];
   if (verdict == Verdict::unknown) {
-    const auto seen = [&](std::uint32_t word) { return words_seen_[word]; };
+    const auto words_seen = words_seen_of(sentence);
+    const auto seen = [&](std::uint32_t word) -> bool { return words_seen[word]; };
     const auto wanted = triggers_.wanted[rule];
     const auto unwanted = triggers_.unwanted[rule];
     const bool allowed = (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), seen)) &&

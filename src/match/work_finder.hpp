@@ -7,7 +7,7 @@
 #include <string_view>
 #include <vector>
 
-#include "faktum/fact.hpp"
+#include "match/batch.hpp"
 #include "match/prefilter.hpp"
 #include "rules/triggers.hpp"
 #include "text/byte_marks.hpp"
@@ -26,35 +26,39 @@ class WorkFinder {
 
   explicit WorkFinder(const Triggers& triggers);
 
-  // Looks for the triggers of all rules in `text`, whose sentences, at least one, are given in
-  // order.
-  void find(std::string_view text, const std::vector<Span>& sentences);
+  // Looks for the triggers of all rules in the batch, which has at least one sentence.
+  void find(const Batch& batch);
 
-  // What find() found, each rule and sentence once.
+  // What find() found, each rule and sentence once, by rule: what a rule's automata need of the
+  // processor's caches is loaded once for all of its sentences.
   [[nodiscard]] std::span<const Task> tasks() const { return tasks_; }
 
-  // Whether the text of the last find() holds the words that the rule wants in a document, and none
-  // that it does not want.
-  [[nodiscard]] bool document_allows(std::uint32_t rule);
+  // Whether the document of the sentence holds the words that the rule wants in a document, and
+  // none that it does not want.
+  [[nodiscard]] bool document_allows(std::uint32_t sentence, std::uint32_t rule);
 
  private:
   enum class Verdict : std::uint8_t { unknown, allowed, refused };
 
   void add_tasks(std::uint32_t sentence);
-  void look_at(std::uint32_t literal, std::size_t end);
+  void sort_tasks();
+  std::vector<bool>::iterator words_seen_of(std::uint32_t sentence);
+  void look_at(std::uint32_t sentence, std::uint32_t literal, std::size_t end);
   void hold(std::span<const std::uint32_t> sets, std::size_t end);
   void hold(std::size_t word, std::uint64_t bits, std::size_t end);
 
   const Triggers& triggers_;
-  std::string_view text_;
+  const Batch* batch_ = nullptr;
+  std::vector<Task> found_;  // by sentence
   std::vector<Task> tasks_;
+  std::vector<std::uint32_t> ends_of_rules_;  // in tasks_
   Prefilter::Scratch prefilter_scratch_;
   Triggers::Sets first_sets_;
   Triggers::Sets sets_held_;                // of which the sentence at hand holds a literal
   std::vector<std::size_t> ends_;           // of the first such literal, by set of first_sets_
   TextMarks capitals_;                      // of ASCII, in text_
-  std::vector<bool> words_seen_;            // by document word
-  std::vector<Verdict> document_verdicts_;  // by rule
+  std::vector<bool> words_seen_;            // by document and document word
+  std::vector<Verdict> document_verdicts_;  // by document and rule
 };
 
 }  // namespace faktum

@@ -86,7 +86,9 @@ class Tester {
 
   std::vector<RuleMatch> matches_of(const Rule& rule) {
     std::vector<RuleMatch> matches;
-    matcher_.match(document_.text, extraction_.sentences, matches);
+    const Batch batch(document_.text, extraction_.sentences);
+    matcher_.match(batch);
+    matcher_.matches_of(0, matches);
     std::erase_if(matches, [&](const RuleMatch& match) { return match.rule != &rule; });
     return matches;
   }

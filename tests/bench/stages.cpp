@@ -3,8 +3,8 @@
 // usage: faktum_stages FILE [RUNS]
 // Prints {"bytes":…,"documents":…,"facts":…,"seconds":{"read":…,…}}: bytes of text, medians.
 //
-// Two passes a run. The first is the program's way, one document after the other: read, decode,
-// sentences, find (all of the matching), write. The second takes find apart: the scan for
+// Two passes a run. The first is the program's way, a batch of documents after the other: read,
+// decode, sentences, find (all of the matching), write. The second takes find apart: the scan for
 // triggers, that for the names of lists, and all rules. What remains of find are the values.
 
 #include <array>
@@ -77,25 +77,26 @@ class Bench {
     DocumentSource source(Paths({path_}), options_);
     const auto writer = make_writer({});
     bytes = documents = facts = 0;
-    RawDocument raw;
     std::string out;
-    for (watch.start(); source.next(raw);) {
-      watch.lap(read);
-      const Input input = parse_document(raw, options_);
-      if (input.error) fail("a document is broken");
-      watch.lap(decode);
-      Extraction extraction;
-      split_sentences(input.document.text, extraction.sentences);
-      watch.lap(sentences);
-      finder_.find(input.document, extraction.sentences);
-      extraction.facts = finder_.take_facts();
+    watch.start();
+    while (next_batch(source, &watch)) {
+      finder_.match(documents_, sentences_);
+      std::vector<Extraction> extractions;
+      for (std::size_t i = 0; i < documents_.size(); ++i) {
+        finder_.resolve(i);
+        extractions.push_back({finder_.take_facts(), sentences_[i]});
+      }
       watch.lap(find);
       out.clear();
-      writer->document(input.document, extraction, input.kept, out);
+      for (std::size_t i = 0; i < documents_.size(); ++i) {
+        writer->document(documents_[i], extractions[i], {}, out);
+      }
       watch.lap(write);
-      ++documents;
-      bytes += input.document.text.size();
-      facts += extraction.facts.size();
+      for (std::size_t i = 0; i < documents_.size(); ++i) {
+        bytes += documents_[i].text.size();
+        facts += extractions[i].facts.size();
+      }
+      documents += documents_.size();
       watch.start();
     }
   }
@@ -103,25 +104,51 @@ class Bench {
   void parts(Stopwatch& watch) {
     const CompiledRules& rules = rules_.compiled();
     DocumentSource source(Paths({path_}), options_);
-    std::vector<Span> spans;
-    std::vector<RuleMatch> matches;
     std::vector<GazetteerHit> names;
     std::size_t literals = 0;
     Prefilter::Scratch scratch;
-    for (RawDocument raw; source.next(raw);) {
-      const Input input = parse_document(raw, options_);
-      const std::string& text = input.document.text;
-      split_sentences(text, spans);
+    Batch batch;
+    while (next_batch(source, nullptr)) {
+      batch.clear();
+      for (std::size_t i = 0; i < documents_.size(); ++i) {
+        batch.add(documents_[i].text, sentences_[i]);
+      }
       watch.start();
-      rules.triggers.prefilter.scan(text, scratch, [&](std::uint32_t, std::size_t) { ++literals; });
+      rules.triggers.prefilter.scan(batch.text(), scratch,
+                                    [&](std::uint32_t, std::size_t) { ++literals; });
       watch.lap(prefilter);
       names.clear();
-      rules.names.find(text, names);
+      rules.names.find(batch.text(), names);
       watch.lap(lists);
-      matcher_.match(text, spans, matches);
+      matcher_.match(batch);
       watch.lap(match);
     }
     if (literals == 0) fail("the texts trigger no rule");
+  }
+
+  // Reads documents until there is 1 MB of text; none at the end of the source.
+  bool next_batch(DocumentSource& source, Stopwatch* watch) {
+    constexpr std::size_t most_bytes = std::size_t{1} << 20U;
+    const auto lap = [&](Stage stage) {
+      if (watch != nullptr) watch->lap(stage);
+    };
+    documents_.clear();
+    std::size_t size = 0;
+    RawDocument raw;
+    while (size < most_bytes && source.next(raw)) {
+      lap(read);
+      Input input = parse_document(raw, options_);
+      if (input.error) fail("a document is broken");
+      size += input.document.text.size();
+      documents_.push_back(std::move(input.document));
+      lap(decode);
+    }
+    sentences_.resize(documents_.size());
+    for (std::size_t i = 0; i < documents_.size(); ++i) {
+      split_sentences(documents_[i].text, sentences_[i]);
+    }
+    lap(sentences);
+    return !documents_.empty();
   }
 
   std::string path_;
@@ -129,6 +156,8 @@ class Bench {
   InputOptions options_;
   CandidateFinder finder_{rules_.compiled()};
   Matcher matcher_{rules_.compiled()};
+  std::vector<Document> documents_;
+  std::vector<std::vector<Span>> sentences_;
 };
 
 int run(int argc, char** argv) {

@@ -82,7 +82,9 @@ std::vector<std::string> matches_of(faktum::Matcher& matcher, const std::string&
   std::vector<Span> sentences;
   faktum::split_sentences(text, sentences);
   std::vector<faktum::RuleMatch> matches;
-  matcher.match(text, sentences, matches);
+  const faktum::Batch batch(text, sentences);
+  matcher.match(batch);
+  matcher.matches_of(0, matches);
   std::vector<std::string> found;
   for (faktum::RuleMatch& match : matches) {
     matcher.read_groups(match);
@@ -120,9 +122,8 @@ TEST_CASE("Automata find what RE2 finds, with the same groups") {
       REQUIRE(of != nullptr);
       CHECK(of->groups.named == pattern.groups().named);
       CHECK(of->groups.span == pattern.groups().span);
-      Automaton::Search search{&of->backward, {}};
-      std::array<Automaton::Search*, 1> searches{&search};
-      Automaton::find_begins(searches, classes, all, all.begin);
+      Automaton::Search search{&of->backward, all, all.begin, {}};
+      Automaton::find_begins({&search, 1}, classes);
       std::vector<std::size_t> wanted;
       for (std::size_t at = text.size() + 1; at-- > 0;) {
         if (at < text.size() && faktum::is_continuation(text[at])) continue;
@@ -136,7 +137,8 @@ TEST_CASE("Automata find what RE2 finds, with the same groups") {
       }
       CHECK(search.begins == wanted);
       // Knowing where the first match may end changes nothing.
-      Automaton::find_begins(searches, classes, all, wanted.empty() ? all.end : wanted.back());
+      search.least_end = wanted.empty() ? all.end : wanted.back();
+      Automaton::find_begins({&search, 1}, classes);
       CHECK(search.begins == wanted);
     }
   }
