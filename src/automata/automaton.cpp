@@ -34,106 +34,82 @@ bool Automaton::ends(Classes text, Span window) const {
   return matched(step(state, text_edge));
 }
 
-// One search on its way through its window, from the end to the begin.
+// A search on its way through its window, from the end to the begin.
 struct Automaton::Lane {
-  Lane() = default;
-  explicit Lane(Search& of)
-      : search(&of),
-        next(of.automaton->next_.data()),
-        column_of(of.automaton->column_of_.data()),
-        columns(of.automaton->columns_),
-        first_matching(of.automaton->first_matching_),
-        state(of.automaton->start(Side::edge)),
-        at(of.window.end) {
-    // The character that ends at least_end is read, too.
-    constexpr std::size_t longest_character = 4;
-    sure_steps =
-        at - std::max(of.window.begin, of.least_end - std::min(of.least_end, longest_character));
-  }
-
-  void take(CharClass of) {
-    state = next[static_cast<std::size_t>(state) * columns + column_of[of]];
-  }
-  [[nodiscard]] bool matched() const { return state >= first_matching; }
-  void step(Classes text) { take(text[--at]); }
-  void note(Classes text) const {
-    if (!matched()) return;
-    std::size_t begin = at + 1;
+  void note(std::size_t read, Classes text) const {
+    std::size_t begin = read + 1;
     while (begin < search->window.end && text[begin] == inner_byte) ++begin;
     search->begins.push_back(begin);
   }
 
-  // Behind the sure steps: until it is not in the midst of a match.
-  void finish(Classes text) {
-    const std::uint32_t idle_behind_word = search->automaton->start(Side::word);
-    const std::uint32_t idle_behind_other = search->automaton->start(Side::other);
-    while (at > search->window.begin) {
-      if (state == idle_behind_word || state == idle_behind_other) return;
-      step(text);
-      note(text);
-    }
-    take(text_edge);
-    if (matched()) search->begins.push_back(at);
-  }
-
   Search* search = nullptr;
-  const std::uint16_t* next = nullptr;
-  const std::uint8_t* column_of = nullptr;
-  std::size_t columns = 0;
-  std::uint32_t first_matching = 0;
-  std::uint32_t state = 0;
+  std::uint16_t state = 0;
   std::size_t at = 0;
-  std::size_t sure_steps = 0;  // until a match may have begun that is known to end
+  std::size_t sure = 0;  // steps until all matches that are known to end may have begun
 };
 
-namespace {
-
-constexpr std::size_t most_lanes = 4;
-
-// In lanes of its own, which the compiler keeps in registers.
-template <typename Lane, std::size_t... I>
-void walk(std::index_sequence<I...>, Lane* all, Classes text, std::size_t steps) {
-  std::array<Lane, sizeof...(I)> lanes{all[I]...};
-  for (std::size_t i = 0; i < steps; ++i) {
-    (lanes[I].step(text), ...);
-    if ((lanes[I].matched() || ...)) (lanes[I].note(text), ...);
+// Takes as many steps in each lane, which has them.
+template <std::size_t... I>
+void Automaton::walk(std::index_sequence<I...>, std::span<Lane> lanes, Classes text,
+                     std::size_t steps) const {
+  constexpr std::size_t count = sizeof...(I);
+  const std::array<const CharClass*, count> ends{text.data() + lanes[I].at...};
+  std::array<std::uint16_t, count> states{lanes[I].state...};
+  for (std::size_t i = 1; i <= steps; ++i) {
+    ((states[I] = step(states[I], *(ends[I] - i))), ...);
+    if ((matched(states[I]) || ...)) {
+      ((matched(states[I]) ? lanes[I].note(lanes[I].at - i, text) : void()), ...);
+    }
   }
-  ((all[I] = lanes[I], all[I].sure_steps -= steps), ...);
+  ((lanes[I].state = states[I], lanes[I].at -= steps, lanes[I].sure -= steps), ...);
 }
 
-}  // namespace
+// Behind the sure steps, until it is not in the midst of a match.
+void Automaton::finish(Lane lane, Classes text) const {
+  auto [search, state, at, sure] = lane;
+  while (at > search->window.begin) {
+    if (state == start(Side::word) || state == start(Side::other)) return;
+    state = step(state, text[--at]);
+    if (matched(state)) lane.note(at, text);
+  }
+  if (matched(step(state, text_edge))) search->begins.push_back(at);
+}
 
-void Automaton::find_begins(std::span<Search> searches, Classes text) {
-  std::array<Lane, most_lanes> lanes;
+void Automaton::find_begins(std::span<Search> searches, Classes text) const {
+  constexpr std::size_t most_lanes = 4;
+  // The character that ends at least_end is read, too.
+  constexpr std::size_t longest_character = 4;
+  std::array<Lane, most_lanes> all;
   std::size_t busy = 0;
   for (auto next = searches.begin();;) {
     for (; busy < most_lanes && next != searches.end(); ++next) {
-      if (next->automaton == nullptr) continue;
       next->begins.clear();
-      lanes[busy++] = Lane(*next);
+      const std::size_t end = next->window.end;
+      const std::size_t least = next->least_end - std::min(next->least_end, longest_character);
+      all[busy++] = {&*next, start(Side::edge), end, end - std::max(next->window.begin, least)};
     }
-    if (busy == 0) return;
-    std::size_t steps = lanes[0].sure_steps;
-    for (std::size_t i = 1; i < busy; ++i) steps = std::min(steps, lanes[i].sure_steps);
+    const std::span<Lane> lanes = std::span(all).first(busy);
+    if (lanes.empty()) return;
+    const std::size_t steps = std::ranges::min(lanes, {}, &Lane::sure).sure;
     switch (busy) {
       case 1:
-        walk(std::make_index_sequence<1>(), lanes.data(), text, steps);
+        walk(std::make_index_sequence<1>(), lanes, text, steps);
         break;
       case 2:
-        walk(std::make_index_sequence<2>(), lanes.data(), text, steps);
+        walk(std::make_index_sequence<2>(), lanes, text, steps);
         break;
       case 3:
-        walk(std::make_index_sequence<3>(), lanes.data(), text, steps);
+        walk(std::make_index_sequence<3>(), lanes, text, steps);
         break;
       default:
-        walk(std::make_index_sequence<most_lanes>(), lanes.data(), text, steps);
+        walk(std::make_index_sequence<most_lanes>(), lanes, text, steps);
     }
-    for (std::size_t i = 0; i < busy;) {
-      if (lanes[i].sure_steps == 0) {
-        lanes[i].finish(text);
-        lanes[i] = lanes[--busy];
+    busy = 0;
+    for (const Lane& lane : lanes) {
+      if (lane.sure > 0) {
+        all[busy++] = lane;
       } else {
-        ++i;
+        finish(lane, text);
       }
     }
   }

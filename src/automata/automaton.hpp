@@ -38,16 +38,14 @@ class Automaton {
 
   // A search for all places in a window where a match begins.
   struct Search {
-    const Automaton* automaton = nullptr;  // a searching backward one; null: nothing to do
     Span window;
     std::size_t least_end = 0;        // lies in the window; no match is known to end before
     std::vector<std::size_t> begins;  // found, the last first
   };
 
-  // Does some of them side by side: a step of one waits for the memory that the step before it
-  // asked for, and there is time for the others. Those of one automaton, which share its memory,
-  // should stand together.
-  static void find_begins(std::span<Search> searches, Classes text);
+  // Of a searching backward automaton. Does some searches side by side: a step of one waits for the
+  // memory that the step before it asked for, and there is time for the others.
+  void find_begins(std::span<Search> searches, Classes text) const;
 
   // For the image (rules/image.hpp): calls `part(x)` for each member.
   template <typename Part>
@@ -70,6 +68,11 @@ class Automaton {
     return column_of_[passed] < word_columns_ ? Side::word : Side::other;
   }
   struct Lane;
+
+  template <std::size_t... I>
+  void walk(std::index_sequence<I...>, std::span<Lane> lanes, Classes text,
+            std::size_t steps) const;
+  void finish(Lane lane, Classes text) const;
 
   [[nodiscard]] std::uint16_t start(Side passed) const {
     return start_[static_cast<std::size_t>(passed)];

@@ -26,9 +26,8 @@ void Batch::add(std::string_view text, const std::vector<Span>& sentences) {
     sentences_.push_back({begin + sentence.begin, begin + sentence.end});
   }
   part_of_.resize(sentences_.size(), static_cast<std::uint32_t>(parts_.size()));
-  parts_.push_back({{begin, begin + text.size()},
-                    first,
-                    static_cast<std::uint32_t>(sentences_.size())});
+  parts_.push_back(
+      {{begin, begin + text.size()}, first, static_cast<std::uint32_t>(sentences_.size())});
 }
 
 }  // namespace faktum

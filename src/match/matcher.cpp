@@ -83,10 +83,12 @@ void Matcher::match(const Batch& batch) {
   work_.find(batch);
   if (rules_.automata != nullptr) rules_.automata->alphabet().classify(text_, classes_);
   classed_ = {text_, classes_};
-  const std::size_t most = profile_ == nullptr ? searches_.size() : 1;
   for (auto rest = work_.tasks(); !rest.empty();) {
-    const auto together = rest.first(std::min(rest.size(), most));
-    match_tasks(together);
+    const auto of_same_rule = [&](const Task& task) { return task.rule == rest.front().rule; };
+    const auto end =
+        std::ranges::find_if_not(rest.first(std::min(rest.size(), searches_.size())), of_same_rule);
+    const auto together = rest.first(static_cast<std::size_t>(end - rest.begin()));
+    match_tasks(rules_.rules[rest.front().rule], together);
     rest = rest.subspan(together.size());
   }
   match_lists();
@@ -122,33 +124,28 @@ ClassedText Matcher::text() const {
           classed_.classes.empty() ? Classes() : classed_.classes.subspan(span.begin, span.size())};
 }
 
-void Matcher::match_tasks(std::span<const Task> tasks) {
-  const CostTimer timer(profile_, tasks.front().rule);
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const Task& task = tasks[i];
-    const PatternAutomata* automata = rules_.rules[task.rule].pattern.automata();
-    Automaton::Search& search = searches_[i];
-    search.automaton = automata != nullptr && work_.document_allows(task.sentence, task.rule)
-                           ? &automata->backward
-                           : nullptr;
-    search.window = (*sentences_)[task.sentence];
-    search.least_end = task.least_end;
-  }
-  Automaton::find_begins(std::span(searches_).first(tasks.size()), classes_);
-  for (std::size_t i = 0; i < tasks.size(); ++i) {
-    const auto [sentence, rule, least_end] = tasks[i];
-    if (work_.document_allows(sentence, rule)) {
-      match_rule(tasks[i], searches_[i].begins);
+void Matcher::match_tasks(const Rule& rule, std::span<const Task> tasks) {
+  const CostTimer timer(profile_, rule.index);
+  std::size_t count = 0;
+  for (const Task& task : tasks) {
+    const Span sentence = (*sentences_)[task.sentence];
+    if (work_.document_allows(task.sentence, rule.index)) {
+      searched_[count] = task.sentence;
+      searches_[count].window = sentence;
+      searches_[count++].least_end = task.least_end;
     } else if (trace_ != nullptr) {
-      trace_->refuse_all(rules_.rules[rule], text_, (*sentences_)[sentence], sentence);
+      trace_->refuse_all(rule, text_, sentence, task.sentence);
     }
   }
+  if (const PatternAutomata* automata = rule.pattern.automata()) {
+    automata->backward.find_begins(std::span(searches_).first(count), classes_);
+  }
+  for (std::size_t i = 0; i < count; ++i) match_rule(rule, searched_[i], searches_[i].begins);
 }
 
-void Matcher::match_rule(const Task& task, std::vector<std::size_t>& begins) {
-  const Rule& rule = rules_.rules[task.rule];
-  const std::uint32_t sentence = task.sentence;
-  if (profile_ != nullptr) ++(*profile_)[task.rule].tried;
+void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
+                         std::vector<std::size_t>& begins) {
+  if (profile_ != nullptr) ++(*profile_)[rule.index].tried;
   const Span bounds = (*sentences_)[sentence];
   const std::string_view within = bounds.of(text_);
   const int span_group = rule.pattern.groups().span;

@@ -51,8 +51,8 @@ class Matcher {
  private:
   using Task = WorkFinder::Task;
 
-  void match_tasks(std::span<const Task> tasks);
-  void match_rule(const Task& task, std::vector<std::size_t>& begins);
+  void match_tasks(const Rule& rule, std::span<const Task> tasks);
+  void match_rule(const Rule& rule, std::uint32_t sentence, std::vector<std::size_t>& begins);
   void match_lists();
   void add_list_match(const Rule& rule, const GazetteerHit& hit, std::uint32_t sentence);
   bool is_named(const Rule& rule, std::uint32_t entry, std::uint32_t document);
@@ -102,7 +102,9 @@ class Matcher {
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   GroupReader group_reader_;
   std::vector<re2::StringPiece> parts_;
-  std::array<Automaton::Search, 64> searches_;
+  static constexpr std::size_t most_together = 64;
+  std::array<Automaton::Search, most_together> searches_;  // of a rule
+  std::array<std::uint32_t, most_together> searched_{};    // sentences, by search
   std::vector<Span> captures_;  // by group; of those that took no part GroupReader::no_part
 };
 

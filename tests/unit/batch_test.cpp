@@ -90,7 +90,8 @@ TEST_CASE("the samples' lines, each a document, are the same together and alone"
   }
   // One that is too large for a batch, between them.
   std::string large;
-  while (large.size() < (1U << 20U)) large += documents[large.size() % documents.size()].text + '\n';
+  while (large.size() < (1U << 20U))
+    large += documents[large.size() % documents.size()].text + '\n';
   documents.insert(documents.begin() + 5, document_of(std::move(large)));
   CHECK(check_same(rules.value(), documents) > 1000);
 }
