@@ -215,13 +215,14 @@ class TenseReader {
     return is_lower(code_point_at(text_, other.span.begin)) && fits(keys_.participles, other);
   }
 
-  // A participle, then "haben", or "worden": what a modal verb governs is over ("soll ... gekauft
-  // haben").
+  // A participle, then "haben" or "worden sein": what a modal verb governs is over ("soll ...
+  // gekauft haben"), but before a limit ("will bis Ostern alle getroffen haben").
   [[nodiscard]] bool has_perfect_infinitive(std::size_t clause) const {
-    for (std::size_t i = 0; i < words_.size(); ++i) {
+    if (preceded_by(keys_.preceded_by_limit)) return false;
+    for (std::size_t i = 1; i < words_.size(); ++i) {
       if (words_[i].clause != clause) continue;
-      if (word(words_[i]) == "worden") return true;
-      if (i > 0 && word(words_[i]) == "haben" && is_participle(words_[i - 1])) return true;
+      if (word(words_[i]) == "sein" && word(words_[i - 1]) == "worden") return true;
+      if (word(words_[i]) == "haben" && is_participle(words_[i - 1])) return true;
     }
     return false;
   }
@@ -265,7 +266,7 @@ class TenseReader {
 
   // "Sie verschickt Karten": a participle only with an auxiliary.
   [[nodiscard]] bool is_finite(const Word& verb) const {
-    const Keys auxiliaries = keys_.perfect | keys_.have | keys_.passive;
+    const Keys auxiliaries = keys_.perfect | keys_.have | keys_.passive | keys_.pluperfect;
     return !is_participle(verb) ||
            (fits(keys_.finite, verb) && !clause_has(auxiliaries, verb.clause));
   }
@@ -292,6 +293,8 @@ class TenseReader {
     if (!is_written_as_verb(verb)) return std::nullopt;
     if (fits(keys_.ignored, verb)) return std::nullopt;
     if (fits(keys_.future, verb)) {
+      // "hätte am Freitag beginnen sollen"
+      if (clause_has(keys_.unreal, verb.clause)) return Tense::past;
       return has_perfect_infinitive(verb.clause) ? Tense::past : Tense::future;
     }
     if (fits(keys_.perfect, verb)) {
@@ -308,7 +311,7 @@ class TenseReader {
     if (fits(keys_.reports, verb)) {
       // "will im August berichten"
       const bool governed = word(verb).ends_with("en") && clause_has(keys_.future, verb.clause);
-      return governed ? std::nullopt : std::optional(Tense::report);
+      return governed || !is_finite(verb) ? std::nullopt : std::optional(Tense::report);
     }
     if (fits(keys_.present, verb) && is_finite(verb)) return Tense::present;
     return std::nullopt;
@@ -376,6 +379,8 @@ TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]
       {states, "states"},
       {passive, "passive"},
       {finite, "finite"},
+      {pluperfect, "pluperfect"},
+      {unreal, "unreal"},
   };
   for (const auto& [key, name] : keys) key = table->key(name);
 }

@@ -21,7 +21,7 @@ struct TenseWords {
       preceded_by_aim, preceded_by_limit, preceded_by_open_limit, followed_by_past,
       followed_by_future, origin_goes_on, infinitives, aims, event, event_ahead, determiners,
       plurals, no_plurals, participles, ignored, future, perfect, have, past, reports, present,
-      states, passive, finite;
+      states, passive, finite, pluperfect, unreal;
 };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
@@ -52,6 +52,8 @@ struct TenseWords {
 //   states                   participles beside which "ist" is no perfect ("ist bis Juli gesperrt")
 //   passive, finite          auxiliaries of the passive; participles that look like a finite verb
 //                            and are one in a clause without any auxiliary ("verschickt Karten")
+//   pluperfect               auxiliaries beside which participles are no finite verbs, either
+//   unreal                   beside them words of `future` are past ("hätte beginnen sollen")
 //   have                     the same, beside what may be a participle ("haben Zeit" is present)
 //   ignored                  words that look like one of these and are none ("heute")
 // A mention in a compound ("November-Gehälter") has no verb of its own: present.
