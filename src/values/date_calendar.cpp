@@ -162,6 +162,22 @@ std::optional<Period> interval(const Period& from, const Period& to) {
   return Period{to.grain, from.first, to.last, from.timex + '/' + to.timex};
 }
 
+std::optional<Date> nth_weekday(int year, int month, int weekday, int nth) {
+  const auto period = month_period(year, month);
+  if (!period || nth == 0) return std::nullopt;
+  const int to_first = (weekday - weekday_of(period->first) + 7) % 7;
+  const int from_last = (weekday_of(period->last) - weekday + 7) % 7;
+  const Date day = nth > 0 ? add_days(period->first, to_first + 7 * (nth - 1))
+                           : add_days(period->last, -from_last + 7 * (nth + 1));
+  if (month_of(day) != month) return std::nullopt;
+  return day;
+}
+
+Date fourth_advent(int year) {
+  const Date christmas_eve = date_of(year, 12, 24);
+  return add_days(christmas_eve, -(weekday_of(christmas_eve) % 7));
+}
+
 Date easter_sunday(int year) {
   const int a = year % 19;
   const int b = year / 100;

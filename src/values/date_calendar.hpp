@@ -54,6 +54,13 @@ struct Period {
 // second's. Nothing where it would end before it begins.
 [[nodiscard]] std::optional<Period> interval(const Period& from, const Period& to);
 
+// The nth (or with -1 the last, -2 the last but one) weekday of a month; 1 is Monday. Nothing where
+// the month has no such.
+[[nodiscard]] std::optional<Date> nth_weekday(int year, int month, int weekday, int nth);
+
+// The Sunday before Christmas Day.
+[[nodiscard]] Date fourth_advent(int year);
+
 // Easter Sunday. Source: the "Anonymous Gregorian" algorithm (Nature, 20 April 1876) in the form
 // of J. Meeus, Astronomical Algorithms (1991), chapter 8.
 [[nodiscard]] Date easter_sunday(int year);

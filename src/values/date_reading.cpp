@@ -62,9 +62,8 @@ std::optional<int> read_decade(std::string_view text, const WordTables& words) {
   return *number < 100 ? 190 + *number / 10 : *number / 10;
 }
 
-// "12-25" -> month and day, "easter-2" and "easter+49" -> days after Easter.
+// "12-25" -> month and day, "easter-2", "easter+49" and "advent-7" -> days after these.
 bool read_holiday(std::string_view key, DateReading& reading) {
-  constexpr std::string_view kEaster = "easter";
   const auto number = [](std::string_view text) -> std::optional<int> {
     if (text.starts_with('+')) text.remove_prefix(1);
     int value = 0;
@@ -72,11 +71,12 @@ bool read_holiday(std::string_view key, DateReading& reading) {
     if (std::from_chars(text.data(), end, value).ptr != end) return std::nullopt;
     return value;
   };
-  if (key.starts_with(kEaster)) {
-    key.remove_prefix(kEaster.size());
-    reading.days_after_easter = key.empty() ? 0 : number(key);
-    return reading.days_after_easter.has_value();
-  }
+  const auto counted_from = [&](std::string_view feast, std::optional<int>& days) {
+    if (key.starts_with(feast)) days = key == feast ? 0 : number(key.substr(feast.size()));
+    return days.has_value();
+  };
+  if (counted_from("easter", reading.days_after_easter)) return true;
+  if (counted_from("advent", reading.days_after_advent)) return true;
   if (key.size() != 5) return false;
   reading.month = number(key.substr(0, 2));
   reading.day = number(key.substr(3));
@@ -116,6 +116,7 @@ std::optional<DateReading> read_date(const RuleMatch& match, std::string_view su
   GroupReader groups(match, suffix, words);
 
   groups.number("day", WordGroup::ordinal, reading.day);
+  groups.number("nth", WordGroup::ordinal, reading.nth);
   groups.number("quarter", WordGroup::ordinal, reading.quarter);
   groups.number("half", WordGroup::ordinal, reading.half);
   groups.number("week", WordGroup::ordinal, reading.week);
@@ -154,7 +155,10 @@ std::optional<DateReading> read_date(const RuleMatch& match, std::string_view su
 
 Grain grain_of(const DateReading& reading) {
   if (reading.unit && reading.day) return *reading.unit;
-  if (reading.day || reading.weekday || reading.days_after_easter) return Grain::day;
+  if (reading.day || reading.weekday || reading.days_after_easter || reading.days_after_advent) {
+    return Grain::day;
+  }
+  if (reading.nth && reading.unit) return *reading.unit;
   if (reading.month) return Grain::month;
   if (reading.week) return Grain::week;
   if (reading.quarter) return Grain::quarter;

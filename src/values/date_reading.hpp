@@ -5,7 +5,10 @@
 //                                      of two digits lies between 1970 and 2069
 //   weekday season decade century      names: [words.weekday|season|ordinal]; a decade is "1990",
 //                                      "90", or a word of [words.decade]
-//   holiday                            [words.holiday], whose keys are "12-25" or "easter-2"
+//   nth                                which of the month's weekdays or weekends: [words.ordinal],
+//                                      -1 is the last ("ersten Sonntag im Mai")
+//   holiday                            [words.holiday], whose keys are "12-25", "easter-2" (days
+//                                      from Easter Sunday) or "advent-7" (from the fourth Advent)
 //   unit                               a grain of [words.date_unit]: the period that holds the
 //                                      publication date, moved by `offset` ("-1") or `deixis`;
 //                                      beside a day the period that holds that day
@@ -37,7 +40,9 @@ struct DateReading {
   std::optional<int> quarter, half, season, week;
   std::optional<int> weekday;            // 1 (Monday) to 7
   std::optional<int> decade, century;    // 199, 20
+  std::optional<int> nth;                // 1 to 5, or -1
   std::optional<int> days_after_easter;  // of Easter Sunday
+  std::optional<int> days_after_advent;  // of its fourth Sunday
   std::optional<Grain> unit;
   std::optional<int> offset;       // of the unit, or of what recurs, from the publication date
   std::optional<int> year_offset;  // of the year from the publication date's

@@ -9,12 +9,24 @@ namespace {
 
 constexpr int kLeapYear = 2000;
 
+// The nth weekday of a month, or its nth weekend, which begins with the Saturday.
+std::optional<Period> nth_of_month(const DateReading& reading, int year) {
+  constexpr int saturday = 6;
+  const auto day =
+      nth_weekday(year, *reading.month, reading.weekday.value_or(saturday), *reading.nth);
+  if (!day) return std::nullopt;
+  return period_around(*day, reading.weekday ? Grain::day : Grain::weekend);
+}
+
 // What the reading names in a year.
 std::optional<Period> in_year(const DateReading& reading, int year) {
   if (reading.days_after_easter) {
-    const Date day = add_days(easter_sunday(year), *reading.days_after_easter);
-    return period_around(day, Grain::day);
+    return period_around(add_days(easter_sunday(year), *reading.days_after_easter), Grain::day);
   }
+  if (reading.days_after_advent) {
+    return period_around(add_days(fourth_advent(year), *reading.days_after_advent), Grain::day);
+  }
+  if (reading.nth && reading.month) return nth_of_month(reading, year);
   if (reading.day) return day_period(year, reading.month.value_or(0), *reading.day);
   if (reading.month) return month_period(year, *reading.month);
   if (reading.week) return week_period(year, *reading.week);
@@ -25,8 +37,8 @@ std::optional<Period> in_year(const DateReading& reading, int year) {
 }
 
 bool recurs_yearly(const DateReading& reading) {
-  return reading.days_after_easter || reading.day || reading.month || reading.week ||
-         reading.quarter || reading.half || reading.season;
+  return reading.days_after_easter || reading.days_after_advent || reading.day || reading.month ||
+         reading.week || reading.quarter || reading.half || reading.season;
 }
 
 int distance(const Period& period, Date day) {

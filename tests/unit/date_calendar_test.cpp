@@ -42,6 +42,22 @@ TEST_CASE("a period knows its first and last day") {
   CHECK(year_period(987).timex == "0987");
 }
 
+TEST_CASE("a weekday of a month is counted from either end") {
+  CHECK(nth_weekday(2015, 10, 7, 1) == date(2015, 10, 4));
+  CHECK(nth_weekday(2023, 11, 5, -1) == date(2023, 11, 24));
+  CHECK(nth_weekday(2024, 2, 4, 5) == date(2024, 2, 29));
+  CHECK(nth_weekday(2024, 9, 1, 5) == date(2024, 9, 30));
+  CHECK_FALSE(nth_weekday(2024, 2, 5, 5));
+  CHECK_FALSE(nth_weekday(2024, 2, 5, 0));
+  CHECK_FALSE(nth_weekday(2024, 13, 5, 1));
+}
+
+TEST_CASE("the fourth Sunday of Advent is the last one before Christmas Day") {
+  CHECK(fourth_advent(2023) == date(2023, 12, 24));
+  CHECK(fourth_advent(2024) == date(2024, 12, 22));
+  CHECK(fourth_advent(2022) == date(2022, 12, 18));
+}
+
 TEST_CASE("there is no thirteenth month and no 30 February") {
   CHECK_FALSE(day_period(2024, 2, 30));
   CHECK_FALSE(day_period(2023, 2, 29));
