@@ -19,19 +19,27 @@ namespace {
 
 constexpr unsigned char lead_latin1 = 0xC3;  // U+00C0 to U+00FF in UTF-8
 
-// Bytes of words: ASCII letters and digits, and all of UTF-8 but the blocks of Latin-1 signs (C2)
-// and punctuation (E2). Only a first guess; hits are verified by is_word_edge().
+// Bytes of words: ASCII letters and digits, and all of UTF-8 but the blocks of Latin-1 signs (C2),
+// of punctuation (E2) and of East Asian punctuation (E3, with kana, and EF, with wide letters).
+// Only a first guess; hits are verified by is_word_edge().
 constexpr unsigned char lead_signs = 0xC2;        // with one byte behind it
-constexpr unsigned char lead_punctuation = 0xE2;  // with two
+constexpr unsigned char lead_punctuation = 0xE2;  // with two, as the next
+constexpr unsigned char lead_asian = 0xE3;
+constexpr unsigned char lead_wide = 0xEF;
+
+auto are_three_byte_signs(Bytes16 c) {
+  return (c == lead_punctuation) | (c == lead_asian) | (c == lead_wide);
+}
 
 auto are_word_bytes(Bytes16 c) {
   return is_between(c | 0x20, 'a', 'z') | is_between(c, '0', '9') |
-         ((c >= 0x80) & (c != lead_signs) & (c != lead_punctuation));
+         ((c >= 0x80) & (c != lead_signs) & ~are_three_byte_signs(c));
 }
 
 constexpr bool is_word_byte(unsigned char c) {
   return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (c >= 0x80 && c != lead_signs && c != lead_punctuation);
+         (c >= 0x80 && c != lead_signs && c != lead_punctuation && c != lead_asian &&
+          c != lead_wide);
 }
 
 // Whether a small letter and a capital meet at `at`.
@@ -88,9 +96,9 @@ class WordFinder {
     bytes_ = block.marks(are_word_bytes);
     capitals_ = block.marks([](Bytes16 c) { return is_between(c, 'A', 'Z'); });
     const std::uint64_t signs =
-        block.marks([](Bytes16 c) { return (c == lead_signs) | (c == lead_punctuation); });
+        block.marks([](Bytes16 c) { return (c == lead_signs) | are_three_byte_signs(c); });
     if ((signs | trailing_) != 0) {
-      const std::uint64_t three = block.marks([](Bytes16 c) { return c == lead_punctuation; });
+      const std::uint64_t three = block.marks([](Bytes16 c) { return are_three_byte_signs(c); });
       bytes_ &= ~(signs << 1 | three << 2 | trailing_);
       trailing_ = signs >> 63 | three >> 62;
     }

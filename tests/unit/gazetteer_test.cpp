@@ -30,6 +30,13 @@ TEST_CASE("a name is found at word edges, in compounds and with its genitive") {
   CHECK(found({"Google"}, "Google’s Idee, Google's Plan") == Texts{"Google’s", "Google's"});
 }
 
+TEST_CASE("a name is found between East Asian marks, also across blocks of bytes") {
+  CHECK(found({"Oppo"}, "《OPPO》 Oppo，Oppo。「Oppo」") == Texts{"OPPO", "Oppo", "Oppo", "Oppo"});
+  for (std::size_t before = 55; before < 70; ++before) {
+    CHECK(found({"Oppo"}, std::string(before, '.') + "《Oppo》und").size() == 1);
+  }
+}
+
 TEST_CASE("long names match in any case that begins with a capital") {
   CHECK(found({"Nvidia"}, "NVIDIA nVidia nvidia") == Texts{"NVIDIA"});
   CHECK(found({"nVidia"}, "nVidia") == Texts{"nVidia"});
