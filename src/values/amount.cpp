@@ -40,10 +40,12 @@ std::optional<Amount> read_amount(const RuleMatch& match, Comma comma) {
   out.min = scaled_number(match.group("min"), min_scale, comma);
   out.max = scaled_number(match.group("max"), scale, comma);
   if (!out.min || !out.max) return std::nullopt;
-  if (*out.min > *out.max) {
-    if (*out.max >= 0) return std::nullopt;
-    std::swap(out.min, out.max);
+  if (*out.min > *out.max && match.group("min_scale").empty() && !scale.empty()) {
+    // "500.000 bis 1 Mio."
+    out.min = scaled_number(match.group("min"), "", comma);
   }
+  if (!out.min || (*out.min > *out.max && *out.max >= 0)) return std::nullopt;
+  if (*out.min > *out.max) std::swap(out.min, out.max);
   return out;
 }
 
