@@ -231,11 +231,22 @@ std::size_t match_name(const char* name, std::string_view text, std::size_t at,
   return j;
 }
 
+// "Golem.de", which is written small as well.
+bool is_address(std::string_view name) {
+  constexpr std::size_t longest_domain = 4;
+  const std::size_t dot = name.rfind('.');
+  return dot != name.npos && dot > 0 && name.size() - dot - 1 >= 2 &&
+         name.size() - dot - 1 <= longest_domain &&
+         std::ranges::all_of(name.substr(dot + 1), is_ascii_lower) &&
+         name.find(' ') == name.npos;
+}
+
 // Of a name in another case than its own.
 bool case_fits(std::string_view name, std::string_view text, std::size_t at,
                const Spelling& spelling) {
   if (name.size() < 4) return spelling.all_upper;
-  return spelling.all_upper || text[at] == name.front() || is_upper(code_point_at(text, at));
+  return spelling.all_upper || text[at] == name.front() || is_upper(code_point_at(text, at)) ||
+         is_address(name);
 }
 
 // The end of the name with its genitive, or 0 where no word may end.
@@ -323,9 +334,10 @@ void Gazetteer::finish() {
     forms.push_back(form);
     std::string word(name_of(form).substr(0, word_length(name_of(form), 0)));
     if (word.empty()) continue;  // begins with a sign: never found
-    for (const bool capital : {false, true}) {
-      if (capital && word.front() >= 'a' && word.front() <= 'z') {
-        word.front() = static_cast<char>(word.front() - 0x20);
+    for (const bool other_case : {false, true}) {
+      if (other_case && (is_ascii_lower(word.front()) ||
+                         (is_ascii_upper(word.front()) && is_address(name_of(form))))) {
+        word.front() = static_cast<char>(word.front() ^ 0x20);
       }
       first_bytes_[static_cast<unsigned char>(word.front())] = 1;
       open(word);

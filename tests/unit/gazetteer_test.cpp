@@ -43,6 +43,11 @@ TEST_CASE("long names match in any case that begins with a capital") {
   CHECK(found({"Österreichische Post"}, "ÖSTERREICHISCHE POST") == Texts{"ÖSTERREICHISCHE POST"});
 }
 
+TEST_CASE("an address is also written small") {
+  CHECK(found({"Fluege.de", "Dr. Oetker"}, "bei fluege.de, FLUEGE.DE, dr. Oetker") ==
+        Texts{"fluege.de", "FLUEGE.DE"});
+}
+
 TEST_CASE("short names must stand as listed or in capitals") {
   CHECK(found({"AMD", "dpa"}, "AMD Amd amd dpa DPA Dpa") == Texts{"AMD", "dpa", "DPA"});
 }
