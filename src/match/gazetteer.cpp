@@ -237,8 +237,7 @@ bool is_address(std::string_view name) {
   const std::size_t dot = name.rfind('.');
   return dot != name.npos && dot > 0 && name.size() - dot - 1 >= 2 &&
          name.size() - dot - 1 <= longest_domain &&
-         std::ranges::all_of(name.substr(dot + 1), is_ascii_lower) &&
-         name.find(' ') == name.npos;
+         std::ranges::all_of(name.substr(dot + 1), is_ascii_lower) && name.find(' ') == name.npos;
 }
 
 // Of a name in another case than its own.

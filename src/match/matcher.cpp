@@ -50,26 +50,9 @@ std::size_t next_start(Edges edges, std::string_view text, std::size_t at, std::
   return at;
 }
 
-// "Schwarz" of "Schwarz-Gruppe", where the rule's `cut_end` says so.
-Span without_end(const RuleSpec& rule, std::string_view text, Span span) {
-  for (const std::string& end : rule.cut_end) {
-    if (span.of(text).ends_with(end)) return {span.begin, span.end - end.size()};
-  }
-  return span;
-}
-
-// "BVG", "RTL2", also with a genitive's ending.
-bool is_in_capitals(std::string_view form) {
-  return form.size() > 1 && std::ranges::none_of(form.substr(0, form.size() - 1), is_ascii_lower);
-}
-
-bool is_ambiguous(const GazetteerHit& hit) { return FormPayload(hit.payload).is_ambiguous(); }
-
 Span later(Span span, std::size_t by) { return {span.begin + by, span.end + by}; }
 
 Span earlier(Span span, std::size_t by) { return {span.begin - by, span.end - by}; }
-
-std::uint32_t entry_of(const GazetteerHit& hit) { return FormPayload(hit.payload).entry; }
 
 }  // namespace
 
@@ -91,7 +74,7 @@ void Matcher::match(const Batch& batch) {
     match_tasks(rules_.rules[rest.front().rule], together);
     rest = rest.subspan(together.size());
   }
-  match_lists();
+  list_matcher_.match(batch, classed_, matches_);
   drop_yielding();
   sort_by_document();
 }
@@ -281,115 +264,6 @@ void Matcher::fill_groups(RuleMatch& match) {
   groups.add_set();
 }
 
-void Matcher::match_lists() {
-  const std::vector<Span>& sentences = *sentences_;
-  hits_.clear();
-  rules_.names.find(text_, hits_);
-  names_held_.clear();
-  forms_after_keys_ = 0;
-  for (const ListIndex& index : rules_.lists) {
-    plain_sentences_.clear();
-    std::uint32_t sentence = 0;
-    for (const GazetteerHit& hit : hits_) {
-      if (hit.list != index.number) continue;
-      sentence = sentence_of(sentences, sentence, hit.span.begin);
-      if (!is_ambiguous(hit)) plain_sentences_.push_back(sentence);
-    }
-    sentence = 0;
-    for (const GazetteerHit& hit : hits_) {
-      if (hit.list != index.number) continue;
-      sentence = sentence_of(sentences, sentence, hit.span.begin);
-      const auto& rules = is_ambiguous(hit) ? index.ambiguous_rules : index.plain_rules;
-      if (trace_ != nullptr && rules.empty()) trace_->refuse_unasked(index, hit, sentence);
-      for (const Rule* rule : rules) {
-        const CostTimer timer(profile_, rule->index);
-        add_list_match(*rule, hit, sentence);
-      }
-    }
-  }
-}
-
-void Matcher::add_list_match(const Rule& rule, const GazetteerHit& hit, std::uint32_t sentence) {
-  const RuleSpec& spec = rule.spec;
-  const Span bounds = (*sentences_)[sentence];
-  const std::uint32_t document = batch_->part_of(sentence);
-  const auto refuse = [&](Refusal reason) {
-    if (trace_ != nullptr) trace_->refuse_form(rule, hit, sentence, reason);
-  };
-  if (!spec.names.empty() && !std::ranges::binary_search(rule.entries.view(), entry_of(hit))) {
-    return refuse(Refusal::names);
-  }
-  if (spec.nearly_plain && FormPayload(hit.payload).mark != Mark::nearly_plain) {
-    return refuse(Refusal::nearly_plain);
-  }
-  if (rule.named != nullptr && !is_named(rule, entry_of(hit), document)) {
-    return refuse(Refusal::named);
-  }
-  if (spec.capitals && !is_in_capitals(hit.span.of(text_))) {
-    return refuse(Refusal::capitals);
-  }
-  if (spec.beside &&
-      !std::binary_search(plain_sentences_.begin(), plain_sentences_.end(), sentence)) {
-    return refuse(Refusal::beside);
-  }
-  if (!work_.document_allows(sentence, rule.index) ||
-      !neighbours_allow(rule, classed_, bounds, hit.span) ||
-      !words_allow(bounds.of(text_), spec.sentence, spec.not_sentence)) {
-    if (trace_ != nullptr) trace_->refuse_form(rule, text_, bounds, hit, sentence);
-    return;
-  }
-  if (rule.also_after != 0 && !also_stands_after(rule, rule.also_after, hit, document)) {
-    return refuse(Refusal::also_after);
-  }
-  if (rule.not_also_after != 0 && also_stands_after(rule, rule.not_also_after, hit, document)) {
-    return refuse(Refusal::not_also_after);
-  }
-  RuleMatch& match = matches_.emplace_back();
-  match.rule = &rule;
-  match.span = extended(rule, without_end(spec, text_, hit.span), bounds);
-  match.sentence = sentence;
-  match.matched = hit.span;
-  match.entry = entry_of(hit);
-}
-
-// Whether the hit's form stands behind a word of the keys of [words.before] somewhere in the
-// document.
-bool Matcher::also_stands_after(const Rule& rule, PhraseTable::Keys keys, const GazetteerHit& hit,
-                                std::uint32_t document) {
-  if (forms_after_keys_ != keys) {
-    forms_after_keys_ = keys;
-    forms_after_.clear();
-    std::uint32_t sentence = 0;
-    for (const GazetteerHit& other : hits_) {
-      sentence = sentence_of(*sentences_, sentence, other.span.begin);
-      if (stands_after(*rule.words_before, keys, text_, (*sentences_)[sentence], other.span)) {
-        forms_after_.emplace_back(batch_->part_of(sentence), other.span.of(text_));
-      }
-    }
-    std::ranges::sort(forms_after_);
-  }
-  return std::ranges::binary_search(forms_after_, FormAfter(document, hit.span.of(text_)));
-}
-
-// Whether the document holds a name of the entry that the rule's `named` asks for.
-bool Matcher::is_named(const Rule& rule, std::uint32_t entry, std::uint32_t document) {
-  if (names_held_.empty()) {
-    std::uint32_t sentence = 0;
-    for (const GazetteerHit& hit : hits_) {
-      sentence = sentence_of(*sentences_, sentence, hit.span.begin);
-      const std::string_view name = rules_.lists[hit.list].cell(entry_of(hit), 0);
-      names_held_.push_back({batch_->part_of(sentence), hit.list, is_ambiguous(hit), name});
-    }
-    std::sort(names_held_.begin(), names_held_.end());
-  }
-  const auto holds = [&](bool ambiguous) {
-    const NameHeld name{document, rule.named->number, ambiguous,
-                        rule.list->cell(entry, rule.named_column)};
-    return std::binary_search(names_held_.begin(), names_held_.end(), name);
-  };
-  return holds(false) || (rule.named != rule.list && holds(true));
-}
-
 // Without the matches that end with a list's name to which their rule yields, and without such a
 // name and "und" at the beginning of others.
 void Matcher::drop_yielding() {
@@ -433,25 +307,6 @@ void Matcher::cut_coordinated(std::span<const ListName> names, RuleMatch& match)
     read_captures(*match.rule, whole, match);
     return;
   }
-}
-
-// The span of a list's name with what the rule lets follow it.
-Span Matcher::extended(const Rule& rule, Span span, Span bounds) const {
-  if (rule.extend.empty() || span.end >= bounds.end) return span;
-  const std::string_view rest = text_.substr(span.end, bounds.end - span.end);
-  if (const PatternAutomata* automata = rule.extend.automata()) {
-    const std::size_t end =
-        automata->forward.longest_from(classes_, {span.end, bounds.end}, span.end);
-    if (end != Automaton::no_match && is_word_edge(text_, end)) span.end = end;
-    return span;
-  }
-  if (!rule.extend.may_be_in(rest)) return span;
-  re2::StringPiece extension;
-  if (rule.extend.get().Match(piece(rest), 0, rest.size(), RE2::ANCHOR_START, &extension, 1) &&
-      is_word_edge(text_, span.end + extension.size())) {
-    span.end += extension.size();
-  }
-  return span;
 }
 
 // The span without the words at its beginning that the rule's trim tables name, and without all up

@@ -8,13 +8,12 @@
 #include <span>
 #include <string>
 #include <string_view>
-#include <tuple>
-#include <utility>
 #include <vector>
 
 #include "faktum/fact.hpp"
 #include "match/batch.hpp"
 #include "match/classed_text.hpp"
+#include "match/list_matcher.hpp"
 #include "match/profile.hpp"
 #include "match/rule_match.hpp"
 #include "match/trace.hpp"
@@ -30,7 +29,11 @@ class Matcher {
   // profile what each rule costs. Both must outlive it.
   explicit Matcher(const CompiledRules& rules, MatchTrace* trace = nullptr,
                    MatchProfile* profile = nullptr)
-      : rules_(rules), trace_(trace), profile_(profile), work_(rules.triggers) {}
+      : rules_(rules),
+        trace_(trace),
+        profile_(profile),
+        work_(rules.triggers),
+        list_matcher_(rules, work_, trace, profile) {}
 
   // Finds the matches of all rules in the texts of `batch`, which must live as long as the calls
   // below.
@@ -53,11 +56,6 @@ class Matcher {
 
   void match_tasks(const Rule& rule, std::span<const Task> tasks);
   void match_rule(const Rule& rule, std::uint32_t sentence, std::vector<std::size_t>& begins);
-  void match_lists();
-  void add_list_match(const Rule& rule, const GazetteerHit& hit, std::uint32_t sentence);
-  bool is_named(const Rule& rule, std::uint32_t entry, std::uint32_t document);
-  bool also_stands_after(const Rule& rule, PhraseTable::Keys keys, const GazetteerHit& hit,
-                         std::uint32_t document);
   void sort_by_document();
   void fill_groups(RuleMatch& match);
   struct ListName {
@@ -74,7 +72,6 @@ class Matcher {
 
   void capture(const Rule& rule, Span matched, Span bounds);
   void read_captures(const Rule& rule, Span untrimmed, RuleMatch& match);
-  Span extended(const Rule& rule, Span span, Span bounds) const;
   Span trimmed(const Rule& rule, Span span) const;
 
   const CompiledRules& rules_;
@@ -90,14 +87,7 @@ class Matcher {
   std::vector<std::uint32_t> begins_;             // in order_, by document
   Batch::Part part_{};                            // the document at hand
   WorkFinder work_;
-  std::vector<GazetteerHit> hits_;
-  std::vector<std::uint32_t> plain_sentences_;  // of the unambiguous hits, in order
-  using FormAfter = std::pair<std::uint32_t, std::string_view>;  // document, form
-  std::vector<FormAfter> forms_after_;      // sorted; those behind a word of the keys
-  PhraseTable::Keys forms_after_keys_ = 0;  // none: not looked for yet
-  // Document, list, ambiguous, entry.
-  using NameHeld = std::tuple<std::uint32_t, std::uint32_t, bool, std::string_view>;
-  std::vector<NameHeld> names_held_;              // sorted; filled where a rule asks
+  ListMatcher list_matcher_;
   std::array<std::byte, 1U << 15> first_memory_;  // spares most documents any allocation
   std::pmr::monotonic_buffer_resource memory_{first_memory_.data(), first_memory_.size()};
   GroupReader group_reader_;
