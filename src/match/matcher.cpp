@@ -7,9 +7,7 @@
 #include "match/context.hpp"
 #include "match/pattern_search.hpp"
 #include "match/templates.hpp"
-#include "text/ascii.hpp"
 #include "text/characters.hpp"
-#include "text/sentences.hpp"
 #include "text/utf8.hpp"
 #include "text/words.hpp"
 
