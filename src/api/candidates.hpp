@@ -31,7 +31,7 @@ class CandidateFinder {
   // the calls below.
   void match(std::span<const Document> documents, std::span<const std::vector<Span>> sentences);
 
-  // Replaces all that follows by what one of the documents holds, once for each.
+  // Replaces all that follows by what one of the documents holds.
   void resolve(std::size_t document);
 
   // Reads the candidate's groups and makes its value. resolve() does so only where one would win.

@@ -39,8 +39,8 @@ class Matcher {
   // below.
   void match(const Batch& batch);
 
-  // Replaces `matches` by those in a document of the batch, once for each. Their spans and
-  // sentences are the document's.
+  // Replaces `matches` by those in a document of the batch. Their spans and sentences are the
+  // document's.
   void matches_of(std::size_t document, std::vector<RuleMatch>& matches);
 
   // Of the document that matches_of() was asked for last.
