@@ -27,6 +27,8 @@ bool is_in_capitals(std::string_view form) {
 
 bool is_ambiguous(const GazetteerHit& hit) { return FormPayload(hit.payload).is_ambiguous(); }
 
+constexpr auto entry_in = [](const auto& entry_and_rule) { return entry_and_rule.first; };
+
 std::uint32_t entry_of(const GazetteerHit& hit) { return FormPayload(hit.payload).entry; }
 
 }  // namespace
@@ -47,7 +49,7 @@ ListMatcher::RulesOfEntries ListMatcher::by_entry(const std::vector<const Rule*>
       sorted.of_some.emplace_back(entry, rule);
     }
   }
-  std::ranges::sort(sorted.of_some);
+  std::ranges::stable_sort(sorted.of_some, {}, entry_in);
   return sorted;
 }
 
@@ -96,8 +98,7 @@ void ListMatcher::try_rules(const ListIndex& list, const Place& place) {
   const ListRules& rules = list_rules_[list.number];
   const auto& [of_all, of_some] = ambiguous ? rules.ambiguous : rules.plain;
   for (const Rule* rule : of_all) try_rule(*rule, place);
-  const auto of_entry =
-      std::ranges::equal_range(of_some, entry_of(place.hit), {}, [](const auto& pair) { return pair.first; });
+  const auto of_entry = std::ranges::equal_range(of_some, entry_of(place.hit), {}, entry_in);
   for (const auto& [entry, rule] : of_entry) try_rule(*rule, place);
 }
 

@@ -33,7 +33,7 @@ class ListMatcher {
   // Rules by the entries of their list that they name; most name a few.
   struct RulesOfEntries {
     std::vector<const Rule*> of_all;
-    std::vector<std::pair<std::uint32_t, const Rule*>> of_some;  // sorted
+    std::vector<std::pair<std::uint32_t, const Rule*>> of_some;  // by entry
   };
   struct ListRules {
     RulesOfEntries plain;
