@@ -67,7 +67,7 @@ void ListMatcher::match(const Batch& batch, const ClassedText& text,
     sentence_of_hit_.push_back(sentence);
   }
   names_held_.clear();
-  forms_after_keys_ = 0;
+  forms_after_.clear();
   for (const ListIndex& list : rules_.lists) {
     plain_sentences_.clear();
     for (std::size_t i = 0; i < hits_.size(); ++i) {
@@ -145,22 +145,25 @@ void ListMatcher::try_rule(const Rule& rule, const Place& place) {
   match.entry = entry_of(hit);
 }
 
-// Whether the hit's form stands behind a word of the keys of [words.before] somewhere in the
-// document.
-bool ListMatcher::also_stands_after(const Rule& rule, PhraseTable::Keys keys, const Place& place) {
-  if (forms_after_keys_ != keys) {
-    forms_after_keys_ = keys;
-    forms_after_.clear();
-    for (std::size_t i = 0; i < hits_.size(); ++i) {
-      const auto& [hit, sentence, document] = place_of(i);
-      if (stands_after(*rule.words_before, keys, text_.text, batch_->sentences()[sentence],
-                       hit.span)) {
-        forms_after_.emplace_back(document, hit.span.of(text_.text));
-      }
+// The documents and forms that stand behind a word of the keys of [words.before], sorted.
+const std::vector<ListMatcher::FormAfter>& ListMatcher::forms_after(const PhraseTable& words,
+                                                                    PhraseTable::Keys keys) {
+  const auto known = std::ranges::find(forms_after_, keys, &FormsAfter::first);
+  if (known != forms_after_.end()) return known->second;
+  std::vector<FormAfter>& forms = forms_after_.emplace_back(keys, std::vector<FormAfter>()).second;
+  for (std::size_t i = 0; i < hits_.size(); ++i) {
+    const auto& [hit, sentence, document] = place_of(i);
+    if (stands_after(words, keys, text_.text, batch_->sentences()[sentence], hit.span)) {
+      forms.emplace_back(document, hit.span.of(text_.text));
     }
-    std::ranges::sort(forms_after_);
   }
-  return std::ranges::binary_search(forms_after_,
+  std::ranges::sort(forms);
+  return forms;
+}
+
+// Whether the hit's form stands behind such a word somewhere in the document.
+bool ListMatcher::also_stands_after(const Rule& rule, PhraseTable::Keys keys, const Place& place) {
+  return std::ranges::binary_search(forms_after(*rule.words_before, keys),
                                     FormAfter(place.document, place.hit.span.of(text_.text)));
 }
 

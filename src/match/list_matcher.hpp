@@ -46,10 +46,13 @@ class ListMatcher {
     std::uint32_t document;
   };
 
+  using FormAfter = std::pair<std::uint32_t, std::string_view>;  // document, form
+
   static RulesOfEntries by_entry(const std::vector<const Rule*>& rules);
   void try_rules(const ListIndex& list, const Place& place);
   void try_rule(const Rule& rule, const Place& place);
   bool is_named(const Rule& rule, const Place& place);
+  const std::vector<FormAfter>& forms_after(const PhraseTable& words, PhraseTable::Keys keys);
   bool also_stands_after(const Rule& rule, PhraseTable::Keys keys, const Place& place);
   [[nodiscard]] Place place_of(std::size_t hit) const;
   [[nodiscard]] Span extended(const Rule& rule, Span span, Span bounds) const;
@@ -65,9 +68,8 @@ class ListMatcher {
   std::vector<GazetteerHit> hits_;
   std::vector<std::uint32_t> sentence_of_hit_;
   std::vector<std::uint32_t> plain_sentences_;  // of the list's unambiguous hits, in order
-  using FormAfter = std::pair<std::uint32_t, std::string_view>;  // document, form
-  std::vector<FormAfter> forms_after_;      // sorted; those behind a word of the keys
-  PhraseTable::Keys forms_after_keys_ = 0;  // none: not looked for yet
+  using FormsAfter = std::pair<PhraseTable::Keys, std::vector<FormAfter>>;
+  std::vector<FormsAfter> forms_after_;  // of the keys that were asked for
   // Document, list, ambiguous, entry.
   using NameHeld = std::tuple<std::uint32_t, std::uint32_t, bool, std::string_view>;
   std::vector<NameHeld> names_held_;  // sorted; filled where a rule asks
