@@ -98,8 +98,11 @@ void ListMatcher::try_rules(const ListIndex& list, const Place& place) {
   const ListRules& rules = list_rules_[list.number];
   const auto& [of_all, of_some] = ambiguous ? rules.ambiguous : rules.plain;
   for (const Rule* rule : of_all) try_rule(*rule, place);
-  const auto of_entry = std::ranges::equal_range(of_some, entry_of(place.hit), {}, entry_in);
-  for (const auto& [entry, rule] : of_entry) try_rule(*rule, place);
+  const std::uint32_t entry = entry_of(place.hit);
+  for (auto of_entry = std::ranges::lower_bound(of_some, entry, {}, entry_in);
+       of_entry != of_some.end() && of_entry->first == entry; ++of_entry) {
+    try_rule(*of_entry->second, place);
+  }
 }
 
 void ListMatcher::try_rule(const Rule& rule, const Place& place) {
