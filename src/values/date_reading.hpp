@@ -11,7 +11,8 @@
 //                                      from Easter Sunday) or "advent-7" (from the fourth Advent)
 //   unit                               a grain of [words.date_unit]: the period that holds the
 //                                      publication date, moved by `offset` ("-1") or `deixis`;
-//                                      beside a day the period that holds that day
+//                                      beside a day the period that holds that day, beside a
+//                                      year counted from that
 //   deixis                             word of [words.deixis] ("letztes", "nächsten"): moves a
 //                                      unit, or chooses among the Aprils or Mondays
 //   year_deixis week_deixis            the same for the year or week that the words behind name

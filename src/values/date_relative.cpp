@@ -168,6 +168,9 @@ std::optional<Period> resolve(const DateReading& reading, std::optional<Date> pu
     if (!anchor) return std::nullopt;
     return period_around(anchor->first, *reading.unit);
   }
+  if (reading.year && reading.unit == Grain::year) {
+    return year_period(*reading.year + reading.offset.value_or(0));
+  }
   if (reading.year) return in_year(reading, *reading.year);
   if (reading.decade) return decade_period(*reading.decade);
   if (reading.century) return century_period(*reading.century);

@@ -10,7 +10,9 @@ std::optional<Value> build_money(const RuleMatch& match, const ValueContext& con
   for (const std::string_view other : {match.group("min_currency"), match.group("max_currency")}) {
     if (!other.empty() && currency_code(other) != currency) return std::nullopt;
   }
-  const auto amount = read_amount(match, Comma::by_digits);
+  // A rule that sets the group `comma` knows that 1,419 is no thousand: a litre's price.
+  const auto amount =
+      read_amount(match, match.group("comma").empty() ? Comma::by_digits : Comma::decimal);
   if (!currency || !amount) return std::nullopt;
   MoneyValue value;
   value.amount = amount->number;

@@ -291,6 +291,7 @@ class TenseReader {
 
   [[nodiscard]] std::optional<Tense> tense_of(const Word& verb) const {
     if (!is_written_as_verb(verb)) return std::nullopt;
+    if (fits(keys_.past_of_ge, verb)) return Tense::past;
     if (fits(keys_.ignored, verb)) return std::nullopt;
     if (fits(keys_.future, verb)) {
       // "hätte am Freitag beginnen sollen"
@@ -303,7 +304,9 @@ class TenseReader {
     if (fits(keys_.have, verb)) {
       // "ab 15. Dezember zu haben"
       if (&verb != words_.data() && word(*(&verb - 1)) == "zu") return std::nullopt;
-      return is_auxiliary(verb.clause) ? Tense::past : Tense::present;
+      // "haben bis Ende Juni Zeit, sich zu melden"
+      const bool limited = preceded_by(keys_.preceded_by_limit) && !has_participle(verb.clause);
+      return is_auxiliary(verb.clause) && !limited ? Tense::past : Tense::present;
     }
     if (fits(keys_.past, verb)) {
       return is_attribute(verb) ? std::nullopt : std::optional(Tense::past);
@@ -369,6 +372,7 @@ TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]
       {plurals, "plurals"},
       {no_plurals, "no_plurals"},
       {participles, "participles"},
+      {past_of_ge, "past_of_ge"},
       {ignored, "ignored"},
       {future, "future"},
       {perfect, "perfect"},

@@ -20,7 +20,7 @@ struct TenseWords {
   PhraseTable::Keys preceded_by_past, preceded_by_already, preceded_by_future, preceded_by_origin,
       preceded_by_aim, preceded_by_limit, preceded_by_open_limit, followed_by_past,
       followed_by_future, origin_goes_on, infinitives, aims, event, event_ahead, determiners,
-      plurals, no_plurals, participles, ignored, future, perfect, have, past, reports, present,
+      plurals, no_plurals, participles, past_of_ge, ignored, future, perfect, have, past, reports, present,
       states, passive, finite, pluperfect, unreal;
 };
 
@@ -55,6 +55,7 @@ struct TenseWords {
 //   pluperfect               auxiliaries beside which participles are no finite verbs, either
 //   unreal                   beside them words of `future` are past ("hätte beginnen sollen")
 //   have                     the same, beside what may be a participle ("haben Zeit" is present)
+//   past_of_ge               verbs that look like those of `ignored` and are past ("gehörte")
 //   ignored                  words that look like one of these and are none ("heute")
 // A mention in a compound ("November-Gehälter") has no verb of its own: present.
 // Before a time of day a sentence without a verb is an announcement: future.
