@@ -14,13 +14,17 @@
 namespace faktum {
 namespace {
 
+bool is_word_begin(std::string_view text, std::size_t at) {
+  return is_word_edge(text, at) || is_glued_before(text, at);
+}
+
 bool is_word_end(std::string_view text, std::size_t at) {
   return is_word_edge(text, at) || is_glued(text, at);
 }
 
 bool edges_allow(Edges edges, std::string_view text, Span span) {
   if (edges == Edges::none) return true;
-  return is_word_edge(text, span.begin) && (edges == Edges::part || is_word_end(text, span.end));
+  return is_word_begin(text, span.begin) && (edges == Edges::part || is_word_end(text, span.end));
 }
 
 // The longest match may end inside a word where a shorter one does not: "Snapdragon 8 Gen 3 Pro" in
@@ -44,7 +48,7 @@ std::size_t next_start(Edges edges, std::string_view text, std::size_t at, std::
   do {
     ++at;
     while (at < end && is_continuation(text[at])) ++at;
-  } while (at < end && edges != Edges::none && !is_word_edge(text, at));
+  } while (at < end && edges != Edges::none && !is_word_begin(text, at));
   return at;
 }
 

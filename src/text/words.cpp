@@ -1,5 +1,6 @@
 #include "text/words.hpp"
 
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/function_words.hpp"
 #include "text/utf8.hpp"
@@ -77,6 +78,12 @@ bool is_glued(std::string_view text, std::size_t at) {
   if (at == 0 || at >= text.size()) return false;
   return kGlued.contains(word_at(text, at)) ||
          (!is_upper(code_point_before(text, at)) && opens_sentence(text, at));
+}
+
+bool is_glued_before(std::string_view text, std::size_t at) {
+  if (at == 0 || at >= text.size() || !is_ascii_upper(text[at])) return false;
+  const std::string_view word = word_before(text, at);
+  return is_word_edge(text, at - word.size()) && (kLeadOn.contains(word) || kGlued.contains(word));
 }
 
 }  // namespace faktum

@@ -46,6 +46,9 @@ inline constexpr std::size_t kLongestWord = 40;  // bytes; longer than any table
 // Whether a word ends at `at` to which scraping glued the next one: "NvidiaDas", "H100sind".
 [[nodiscard]] bool is_glued(std::string_view text, std::size_t at);
 
+// Whether scraping glued the name that begins at `at` to a small word before it: "mitSnapdragon".
+[[nodiscard]] bool is_glued_before(std::string_view text, std::size_t at);
+
 // Whether the table holds the word with its first letter small.
 template <std::size_t N>
 [[nodiscard]] bool contains_lowered(const WordTable<N>& table, std::string_view word) {

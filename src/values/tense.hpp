@@ -20,8 +20,8 @@ struct TenseWords {
   PhraseTable::Keys preceded_by_past, preceded_by_already, preceded_by_future, preceded_by_origin,
       preceded_by_aim, preceded_by_limit, preceded_by_open_limit, followed_by_past,
       followed_by_future, origin_goes_on, infinitives, aims, event, event_ahead, determiners,
-      plurals, no_plurals, participles, past_of_ge, ignored, future, perfect, have, past, reports, present,
-      states, passive, finite, pluperfect, unreal;
+      plurals, no_plurals, participles, past_of_ge, ignored, future, perfect, have, past, reports,
+      present, states, passive, finite, pluperfect, unreal;
 };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
