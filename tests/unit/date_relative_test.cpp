@@ -94,6 +94,14 @@ TEST_CASE("an offset says which one") {
   CHECK(timex(july, Tense::past) == "2023-07");
 }
 
+TEST_CASE("beside a year a unit is counted from that") {
+  DateReading year;
+  year.year = 2013;
+  year.unit = Grain::year;
+  year.offset = -1;
+  CHECK(resolve(year, std::nullopt, Tense::past)->timex == "2012");
+}
+
 TEST_CASE("a named year needs no publication date, all else does") {
   DateReading year;
   year.year = 2018;

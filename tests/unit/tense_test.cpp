@@ -68,6 +68,8 @@ TEST_CASE("a state is no perfect, and an omitted auxiliary is one") {
   CHECK(tense("Der Markt ist noch bis 6. Januar geöffnet.", "6. Januar") == Tense::future);
   CHECK(tense("Das ist ab 1. Juni möglich.", "1. Juni") == Tense::future);
   CHECK(tense("Bis zum 15. Mai haben die Bürger Zeit.", "15. Mai") == Tense::future);
+  CHECK(tense("Er hat bis Ende Mai Zeit, sich zu melden.", "Ende Mai") == Tense::future);
+  CHECK(tense("Das Werk, das bis Juli Siemens gehörte, bleibt.", "Juli") == Tense::past);
   CHECK(tense("Der Rat hat am Freitag so entschieden.", "Freitag") == Tense::past);
   CHECK(tense("Münzen sind ab 15. Mai zu haben.", "15. Mai") == Tense::future);
   CHECK(tense("Damit wird der Chip, am Freitag gestartet, alt.", "Freitag") == Tense::past);
