@@ -11,7 +11,6 @@
 #include "text/ascii.hpp"
 #include "text/byte_marks.hpp"
 #include "text/characters.hpp"
-#include "text/function_words.hpp"
 #include "text/words.hpp"
 
 namespace faktum {
@@ -285,8 +284,8 @@ bool leads_on(std::string_view text, std::size_t begin, std::size_t end) {
       word.size() >= shortest_adjective &&
       (word.ends_with('e') || word.ends_with("en") || word.ends_with("er") || word.ends_with("es"));
   const bool participle = word.size() >= shortest_participle && word.ends_with('t');
-  return is_ascii_lower(word.front()) && is_word_edge(text, begin) &&
-         (adjective || participle || kLeadOn.contains(word) || kGlued.contains(word));
+  return is_glued_before(text, end) ||
+         ((adjective || participle) && is_ascii_lower(word.front()) && is_word_edge(text, begin));
 }
 
 }  // namespace

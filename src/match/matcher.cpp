@@ -14,14 +14,6 @@
 namespace faktum {
 namespace {
 
-bool is_word_begin(std::string_view text, std::size_t at) {
-  return is_word_edge(text, at) || is_glued_before(text, at);
-}
-
-bool is_word_end(std::string_view text, std::size_t at) {
-  return is_word_edge(text, at) || is_glued(text, at);
-}
-
 bool edges_allow(Edges edges, std::string_view text, Span span) {
   if (edges == Edges::none) return true;
   return is_word_begin(text, span.begin) && (edges == Edges::part || is_word_end(text, span.end));

@@ -37,12 +37,8 @@ std::string word_around(std::string_view text, std::size_t at) {
 
 Judgement judge_edges(const Rule& rule, std::string_view text, Span span) {
   if (rule.spec.edges == Edges::none) return std::nullopt;
-  if (!is_word_edge(text, span.begin) && !is_glued_before(text, span.begin)) {
-    return Reason{Refusal::edge, word_around(text, span.begin)};
-  }
-  if (rule.spec.edges == Edges::part || is_word_edge(text, span.end) || is_glued(text, span.end)) {
-    return std::nullopt;
-  }
+  if (!is_word_begin(text, span.begin)) return Reason{Refusal::edge, word_around(text, span.begin)};
+  if (rule.spec.edges == Edges::part || is_word_end(text, span.end)) return std::nullopt;
   return Reason{Refusal::edge, word_around(text, span.end)};
 }
 

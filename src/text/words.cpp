@@ -86,4 +86,12 @@ bool is_glued_before(std::string_view text, std::size_t at) {
   return is_word_edge(text, at - word.size()) && (kLeadOn.contains(word) || kGlued.contains(word));
 }
 
+bool is_word_begin(std::string_view text, std::size_t at) {
+  return is_word_edge(text, at) || is_glued_before(text, at);
+}
+
+bool is_word_end(std::string_view text, std::size_t at) {
+  return is_word_edge(text, at) || is_glued(text, at);
+}
+
 }  // namespace faktum

@@ -49,6 +49,10 @@ inline constexpr std::size_t kLongestWord = 40;  // bytes; longer than any table
 // Whether scraping glued the name that begins at `at` to a small word before it: "mitSnapdragon".
 [[nodiscard]] bool is_glued_before(std::string_view text, std::size_t at);
 
+// Whether a word begins or ends at `at`: at its edge, or where scraping glued another to it.
+[[nodiscard]] bool is_word_begin(std::string_view text, std::size_t at);
+[[nodiscard]] bool is_word_end(std::string_view text, std::size_t at);
+
 // Whether the table holds the word with its first letter small.
 template <std::size_t N>
 [[nodiscard]] bool contains_lowered(const WordTable<N>& table, std::string_view word) {
