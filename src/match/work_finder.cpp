@@ -50,14 +50,19 @@ void WorkFinder::find(const Batch& batch) {
   sort_tasks();
 }
 
-// By rule, in linear time.
+// By stretch of the text and rule, in linear time.
 void WorkFinder::sort_tasks() {
+  constexpr std::size_t stretch = std::size_t{1} << 20U;  // bytes
+  const std::size_t rules = triggers_.sets.size();
+  const auto place_of = [&](const Task& task) {
+    return batch_->sentences()[task.sentence].begin / stretch * rules + task.rule;
+  };
   std::vector<std::uint32_t>& ends = ends_of_rules_;
-  ends.assign(triggers_.sets.size() + 1, 0);
-  for (const Task& task : found_) ++ends[task.rule + 1];
+  ends.assign((batch_->text().size() / stretch + 1) * rules + 1, 0);
+  for (const Task& task : found_) ++ends[place_of(task) + 1];
   std::partial_sum(ends.begin(), ends.end(), ends.begin());
   tasks_.resize(found_.size());
-  for (const Task& task : found_) tasks_[ends[task.rule]++] = task;
+  for (const Task& task : found_) tasks_[ends[place_of(task)]++] = task;
 }
 
 // The literal ends at byte `end` of the sentence, in some case.
@@ -108,12 +113,13 @@ std::vector<bool>::iterator WorkFinder::words_seen_of(std::uint32_t sentence) {
 }
 
 bool WorkFinder::document_allows(std::uint32_t sentence, std::uint32_t rule) {
+  const auto wanted = triggers_.wanted[rule];
+  const auto unwanted = triggers_.unwanted[rule];
+  if (wanted.empty() && unwanted.empty()) return true;
   Verdict& verdict = document_verdicts_[batch_->part_of(sentence) * triggers_.sets.size() + rule];
   if (verdict == Verdict::unknown) {
     const auto words_seen = words_seen_of(sentence);
     const auto seen = [&](std::uint32_t word) -> bool { return words_seen[word]; };
-    const auto wanted = triggers_.wanted[rule];
-    const auto unwanted = triggers_.unwanted[rule];
     const bool allowed = (wanted.empty() || std::any_of(wanted.begin(), wanted.end(), seen)) &&
                          std::none_of(unwanted.begin(), unwanted.end(), seen);
     verdict = allowed ? Verdict::allowed : Verdict::refused;

@@ -138,6 +138,10 @@ std::optional<DateReading> read_date(const RuleMatch& match, std::string_view su
     if (!ordinal) return std::nullopt;
     return *ordinal - 1;  // the 21st century is 20
   });
+  if (reading.decade && reading.century) {
+    reading.decade = *reading.century * 10 + *reading.decade % 10;
+    reading.century.reset();
+  }
   groups.read("unit", reading.unit, [&](std::string_view group) -> std::optional<Grain> {
     const auto name = key_of(words, WordGroup::date_unit, group);
     return name ? grain_named(*name) : std::nullopt;

@@ -116,6 +116,12 @@ std::optional<Period> resolve_yearly(const DateReading& reading, Date published,
   }
   const int reach = reading.day == 29 && reading.month == 2 ? 8 : 3;
   const std::vector<Period> periods = around(reading, year, reach);
+  if (reading.quarter && !reading.offset && tense == Tense::future) {
+    // "Zahlen für das dritte Quartal werden am Montag vorgelegt": firms report on the last one.
+    constexpr int kReporting = 60;
+    const Period* last = counted(periods, published, -1);
+    if (last != nullptr && distance(*last, published) <= kReporting) return *last;
+  }
   if (tense == Tense::unknown && reading.day && !reading.offset) {
     constexpr int kSoon = 60;
     if (const Period* next = soon(periods, published, kSoon)) return *next;

@@ -94,7 +94,7 @@ class TenseReader {
     if (followed_by(keys_.followed_by_future)) return Tense::future;
     if (followed_by(keys_.followed_by_past) && !followed_by(keys_.future)) return Tense::past;
     if (tense == Tense::past || tense == Tense::future) return *tense;
-    if (preceded_by(keys_.preceded_by_limit)) return Tense::future;
+    if (preceded_by(keys_.preceded_by_limit) || is_start()) return Tense::future;
     if (belongs_to(keys_.event)) return Tense::report;
     if (tense) return *tense;
     if (const auto infinitive = infinitive_tense()) return *infinitive;
@@ -204,6 +204,11 @@ class TenseReader {
     const std::string_view mention = mention_.of(text_);
     return mention.find(" bis ") != mention.npos || mention.find_first_of("-/") != mention.npos ||
            mention.find("–") != mention.npos || followed_by(keys_.origin_goes_on);
+  }
+
+  // "von April an"
+  [[nodiscard]] bool is_start() const {
+    return preceded_by(keys_.preceded_by_start) && followed_by(keys_.origin_goes_on);
   }
 
   [[nodiscard]] bool clause_has(Keys keys, std::size_t clause) const {
@@ -360,6 +365,7 @@ TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]
       {preceded_by_origin, "preceded_by_origin"},
       {preceded_by_aim, "preceded_by_aim"},
       {preceded_by_limit, "preceded_by_limit"},
+      {preceded_by_start, "preceded_by_start"},
       {preceded_by_open_limit, "preceded_by_open_limit"},
       {followed_by_past, "followed_by_past"},
       {followed_by_future, "followed_by_future"},

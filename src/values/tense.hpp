@@ -18,10 +18,10 @@ struct TenseWords {
 
   const PhraseTable* table;
   PhraseTable::Keys preceded_by_past, preceded_by_already, preceded_by_future, preceded_by_origin,
-      preceded_by_aim, preceded_by_limit, preceded_by_open_limit, followed_by_past,
-      followed_by_future, origin_goes_on, infinitives, aims, event, event_ahead, determiners,
-      plurals, no_plurals, participles, past_of_ge, ignored, future, perfect, have, past, reports,
-      present, states, passive, finite, pluperfect, unreal;
+      preceded_by_aim, preceded_by_limit, preceded_by_open_limit, preceded_by_start,
+      followed_by_past, followed_by_future, origin_goes_on, infinitives, aims, event, event_ahead,
+      determiners, plurals, no_plurals, participles, past_of_ge, ignored, future, perfect, have,
+      past, reports, present, states, passive, finite, pluperfect, unreal;
 };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
@@ -34,6 +34,7 @@ struct TenseWords {
 //                            `origin_goes_on` follows
 //   preceded_by_open_limit   beside "ist" a participle is a state ("ist noch bis Mai geöffnet")
 //   preceded_by_limit        future unless the clause says otherwise ("ab", "bis")
+//   preceded_by_start        the same before a word of `origin_goes_on` ("von April an")
 //   followed_by_past|future  the word directly behind it ("am Freitag eingereichten Antrag")
 //   past, future, present    finite verbs; the nearest in the mention's clause decides, then the
 //                            nearest in the sentence; the present counts only without the others

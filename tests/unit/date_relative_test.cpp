@@ -123,6 +123,15 @@ TEST_CASE("what the calendar lacks is impossible") {
   CHECK_FALSE(is_possible(week));
 }
 
+TEST_CASE("firms report on the quarter that ended last") {
+  DateReading fourth;
+  fourth.quarter = 4;
+  const Date february{std::chrono::year(2024), std::chrono::February, std::chrono::day(6)};
+  const Date may{std::chrono::year(2024), std::chrono::May, std::chrono::day(6)};
+  CHECK(resolve(fourth, february, Tense::future)->timex == "2023-Q4");
+  CHECK(resolve(fourth, may, Tense::future)->timex == "2024-Q4");
+}
+
 TEST_CASE("the ends of an interval complete each other") {
   DateReading ninth;
   ninth.day = 9;

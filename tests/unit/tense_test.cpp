@@ -78,6 +78,8 @@ TEST_CASE("a state is no perfect, and an omitted auxiliary is one") {
 TEST_CASE("the verb stands in the second place") {
   CHECK(tense("Ab Montag gelten neue Zeiten.", "Montag") == Tense::future);
   CHECK(tense("Jeder meldet sich bis Mittwoch an.", "Mittwoch") == Tense::future);
+  CHECK(tense("Die Leute erhalten von April an mehr Geld.", "April") == Tense::future);
+  CHECK(tense("Die Leute kennen den Bericht von April.", "April") != Tense::future);
   CHECK(tense("Am Sonntag wählten die Mitglieder.", "Sonntag") == Tense::past);
   CHECK(tense("Am Sonntag testeten sie den Lift.", "Sonntag") == Tense::past);
   CHECK(tense("Am Samstag wandern die Kinder.", "Samstag") == Tense::present);
