@@ -84,7 +84,7 @@ class TenseReader {
     if (preceded_by(keys_.preceded_by_past)) return Tense::past;
     if (preceded_by(keys_.preceded_by_future)) return Tense::future;
     if (preceded_by(keys_.preceded_by_origin) && !goes_on()) return Tense::past;
-    if (belongs_to(keys_.event_ahead)) return Tense::future;
+    if (belongs_to(keys_.event_ahead, 7)) return Tense::future;
     const auto tense = nearest_verb(true);
     if (preceded_by(keys_.preceded_by_already) && tense != Tense::future &&
         tense != Tense::present) {
@@ -95,7 +95,7 @@ class TenseReader {
     if (followed_by(keys_.followed_by_past) && !followed_by(keys_.future)) return Tense::past;
     if (tense == Tense::past || tense == Tense::future) return *tense;
     if (preceded_by(keys_.preceded_by_limit) || is_start()) return Tense::future;
-    if (belongs_to(keys_.event)) return Tense::report;
+    if (belongs_to(keys_.event, 4)) return Tense::report;
     if (tense) return *tense;
     if (const auto infinitive = infinitive_tense()) return *infinitive;
     if ((is_first_constituent() && followed_by_plural()) || has_plural()) return Tense::present;
@@ -139,18 +139,22 @@ class TenseReader {
            fits(keys, *next);
   }
 
-  // "Nach dem Unglück am Samstag rollt der Verkehr": the date says when the event was.
-  [[nodiscard]] bool belongs_to(Keys event) const {
-    constexpr std::ptrdiff_t kReach = 4;  // nach, dem, Unglück, am
+  // "Nach dem Unglück am Samstag rollt der Verkehr": the date says when the event was, which not
+  // more than `reach` words before it begins to be told.
+  [[nodiscard]] bool belongs_to(Keys event, std::ptrdiff_t reach) const {
     const auto behind = std::ranges::find_if(
         words_, [&](const Word& other) { return other.span.begin >= mention_.begin; });
-    const auto from = behind - std::min(behind - words_.begin(), kReach);
+    const auto from = behind - std::min(behind - words_.begin(), reach);
     const auto found = std::find_if(from, behind, [&](const Word& other) {
       return other.clause == clause_ && fits(event, other);
     });
-    return found != behind && std::any_of(std::next(found), behind, [&](const Word& other) {
-             return is_upper(code_point_at(text_, other.span.begin));
-           });
+    return found != behind &&
+           std::any_of(std::next(found), behind,
+                       [&](const Word& other) {
+                         return is_upper(code_point_at(text_, other.span.begin));
+                       }) &&
+           std::none_of(std::next(found), behind,
+                        [&](const Word& other) { return fits(keys_.audience, other); });
   }
 
   // "Vom 8. bis 12. Juli wandern die Kinder": German has its verb in the second place, so what
@@ -372,6 +376,7 @@ TenseWords::TenseWords(const WordTables& words) : table(&words[WordGroup::tense]
       {origin_goes_on, "origin_goes_on"},
       {infinitives, "infinitives"},
       {aims, "aims"},
+      {audience, "audience"},
       {event, "event"},
       {event_ahead, "event_ahead"},
       {determiners, "determiners"},

@@ -19,9 +19,9 @@ struct TenseWords {
   const PhraseTable* table;
   PhraseTable::Keys preceded_by_past, preceded_by_already, preceded_by_future, preceded_by_origin,
       preceded_by_aim, preceded_by_limit, preceded_by_open_limit, preceded_by_start,
-      followed_by_past, followed_by_future, origin_goes_on, infinitives, aims, event, event_ahead,
-      determiners, plurals, no_plurals, participles, past_of_ge, ignored, future, perfect, have,
-      past, reports, present, states, passive, finite, pluperfect, unreal;
+      followed_by_past, followed_by_future, origin_goes_on, infinitives, aims, audience, event,
+      event_ahead, determiners, plurals, no_plurals, participles, past_of_ge, ignored, future,
+      perfect, have, past, reports, present, states, passive, finite, pluperfect, unreal;
 };
 
 // The tense of what is said about the mention, by the phrases of [words.tense]:
@@ -41,6 +41,7 @@ struct TenseWords {
 //   event                    with a noun shortly before the mention: report ("nach dem Unglück am
 //                            Samstag")
 //   event_ahead              the same: future ("vor der Wahl am Sonntag")
+//   audience                 whom one speaks to is no event ("vor Journalisten am Montag")
 //   determiners              between these and a noun a past verb is an attribute ("eine
 //                            verlängerte Frist")
 //   reports                  verbs whose present is a report
