@@ -53,7 +53,7 @@ std::optional<Value> build_date(const RuleMatch& match, const ValueContext& cont
                           : Tense::past;
   const auto period = is_interval ? resolve_interval(*from, *to, context.published, tense)
                                   : resolve(*from, context.published, tense);
-  if (!period) {
+  if (!period || !is_in_calendar(*period)) {
     if (context.published) return std::nullopt;
     value.resolved = false;
     return value;

@@ -1,6 +1,9 @@
 #include "values/date_calendar.hpp"
 
+#include <cstdlib>
 #include <string_view>
+
+#include "values/iso_date.hpp"
 
 namespace faktum {
 namespace {
@@ -34,7 +37,7 @@ Period years(Grain grain, int first, int count, std::string timex) {
   return {grain, date_of(first, 1, 1), date_of(first + count - 1, 12, 31), std::move(timex)};
 }
 
-Period day_period(Date day) { return {Grain::day, day, day, iso_text(day)}; }
+Period day_period(Date day) { return {Grain::day, day, day, to_iso(day)}; }
 
 Period week_of(Date monday) {
   const Date thursday = add_days(monday, 3);
@@ -69,11 +72,6 @@ int weekday_of(Date date) {
 }
 
 Date monday_of_week(Date date) { return add_days(date, 1 - weekday_of(date)); }
-
-std::string iso_text(Date date) {
-  return padded(year_of(date), 4) + '-' + padded(month_of(date), 2) + '-' +
-         padded(static_cast<int>(static_cast<unsigned>(date.day())), 2);
-}
 
 std::optional<Period> day_period(int year, int month, int day) {
   if (month < 1 || day < 1) return std::nullopt;
@@ -124,37 +122,64 @@ Period century_period(int century) {
   return years(Grain::century, century * 100, 100, padded(century, 2));
 }
 
-Period period_around(Date date, Grain grain, int offset) {
-  const int year = year_of(date);
-  const auto part = [&](int length) {  // the part's index since year 0, parts of `length` months
-    return month_index(date) / length + offset;
+bool is_in_calendar(const Period& period) {
+  return year_of(period.first) >= first_year && year_of(period.last) <= last_year;
+}
+
+std::optional<Period> period_beside(Date date, Grain grain, int offset) {
+  constexpr int most = 366 * last_year;  // days
+  const int days = grain == Grain::day ? 1 : 7;
+  if (std::abs(static_cast<long long>(offset)) > most / days) return std::nullopt;
+  const auto in_year = [](int year, auto period_of) -> std::optional<Period> {
+    if (year < first_year || year > last_year) return std::nullopt;
+    return period_of(year);
   };
+  // The nth of the parts of years; -1 is the last of the year before year 0.
+  const auto part = [&](int index, int of_year, auto period_of) {
+    const int year = (index >= 0 ? index : index - of_year + 1) / of_year;
+    return in_year(year, [&](int y) { return period_of(y, index - y * of_year + 1); });
+  };
+  const int year = year_of(date);
+  const auto in_years = [&](int length, auto period_of) {
+    return in_year((year / length + offset) * length,
+                   [&](int first) { return std::optional(period_of(first / length)); });
+  };
+  std::optional<Period> period;
   switch (grain) {
     case Grain::day:
-      return day_period(add_days(date, offset));
+      period = day_period(add_days(date, offset));
+      break;
     case Grain::week:
-      return week_of(add_days(monday_of_week(date), 7 * offset));
+      period = week_of(add_days(monday_of_week(date), 7 * offset));
+      break;
     case Grain::weekend:
-      return weekend_of(add_days(monday_of_week(date), 7 * offset));
+      period = weekend_of(add_days(monday_of_week(date), 7 * offset));
+      break;
     case Grain::month:
-      return *month_period(part(1) / 12, part(1) % 12 + 1);
+      period = part(month_index(date) + offset, 12, month_period);
+      break;
     case Grain::quarter:
-      return *quarter_period(part(3) / 4, part(3) % 4 + 1);
+      period = part(month_index(date) / 3 + offset, 4, quarter_period);
+      break;
     case Grain::half_year:
-      return *half_period(part(6) / 2, part(6) % 2 + 1);
-    case Grain::season: {
-      // Seasons counted since the spring of year 0; January and February are the last winter's.
-      const int index = (month_of(date) < 3 ? year - 1 : year) * 4 + season_of(date) - 1 + offset;
-      return *season_period(index / 4, index % 4 + 1);
-    }
+      period = part(month_index(date) / 6 + offset, 2, half_period);
+      break;
+    case Grain::season:
+      // January and February are the last winter's.
+      period = part((month_of(date) < 3 ? year - 1 : year) * 4 + season_of(date) - 1 + offset, 4,
+                    season_period);
+      break;
     case Grain::year:
-      return year_period(year + offset);
+      period = in_years(1, year_period);
+      break;
     case Grain::decade:
-      return decade_period(year / 10 + offset);
+      period = in_years(10, decade_period);
+      break;
     case Grain::century:
-      return century_period(year / 100 + offset);
+      period = in_years(100, century_period);
+      break;
   }
-  return day_period(date);
+  return period && is_in_calendar(*period) ? period : std::nullopt;
 }
 
 std::optional<Period> interval(const Period& from, const Period& to) {

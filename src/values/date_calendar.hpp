@@ -28,10 +28,9 @@ struct Period {
 [[nodiscard]] Date add_days(Date, int days);
 [[nodiscard]] int days_between(Date from, Date to);
 [[nodiscard]] int year_of(Date);
-[[nodiscard]] int month_of(Date);          // 1 to 12
-[[nodiscard]] int weekday_of(Date);        // 1 (Monday) to 7
-[[nodiscard]] Date monday_of_week(Date);   // of the ISO week that holds the day
-[[nodiscard]] std::string iso_text(Date);  // "2024-07-30"
+[[nodiscard]] int month_of(Date);         // 1 to 12
+[[nodiscard]] int weekday_of(Date);       // 1 (Monday) to 7
+[[nodiscard]] Date monday_of_week(Date);  // of the ISO week that holds the day
 
 // The numbers of the parts begin at 1; nothing where there is no such day or week. Seasons: 1 is
 // spring, 4 is winter. A decade is named by its first three digits (199), a century by its first
@@ -46,9 +45,14 @@ struct Period {
 [[nodiscard]] Period decade_period(int decade);
 [[nodiscard]] Period century_period(int century);
 
-// The period of that grain that holds the day, moved by `offset` periods. A weekend is that of
-// the day's ISO week.
-[[nodiscard]] Period period_around(Date, Grain, int offset = 0);
+// The years that dates are written in (ISO 8601 with four digits).
+constexpr int first_year = 0;
+constexpr int last_year = 9999;
+[[nodiscard]] bool is_in_calendar(const Period&);
+
+// The period of that grain that holds the day, moved by `offset` periods; nothing where it does not
+// lie in those years. A weekend is that of the day's ISO week.
+[[nodiscard]] std::optional<Period> period_beside(Date, Grain, int offset = 0);
 
 // From the first period's first day to the second's last; timex "2019/2021". Its grain is the
 // second's. Nothing where it would end before it begins.

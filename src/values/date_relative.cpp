@@ -1,5 +1,6 @@
 #include "values/date_relative.hpp"
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdlib>
 #include <vector>
@@ -15,16 +16,16 @@ std::optional<Period> nth_of_month(const DateReading& reading, int year) {
   const auto day =
       nth_weekday(year, *reading.month, reading.weekday.value_or(saturday), *reading.nth);
   if (!day) return std::nullopt;
-  return period_around(*day, reading.weekday ? Grain::day : Grain::weekend);
+  return period_beside(*day, reading.weekday ? Grain::day : Grain::weekend);
 }
 
 // What the reading names in a year.
 std::optional<Period> in_year(const DateReading& reading, int year) {
   if (reading.days_after_easter) {
-    return period_around(add_days(easter_sunday(year), *reading.days_after_easter), Grain::day);
+    return period_beside(add_days(easter_sunday(year), *reading.days_after_easter), Grain::day);
   }
   if (reading.days_after_advent) {
-    return period_around(add_days(fourth_advent(year), *reading.days_after_advent), Grain::day);
+    return period_beside(add_days(fourth_advent(year), *reading.days_after_advent), Grain::day);
   }
   if (reading.nth && reading.month) return nth_of_month(reading, year);
   if (reading.day) return day_period(year, reading.month.value_or(0), *reading.day);
@@ -94,7 +95,7 @@ std::optional<Period> choose(const std::vector<Period>& periods, Date day,
 
 std::vector<Period> around(const DateReading& reading, int year, int reach) {
   std::vector<Period> periods;
-  for (int y = year - reach; y <= year + reach; ++y) {
+  for (int y = std::max(year - reach, first_year); y <= std::min(year + reach, last_year); ++y) {
     if (auto period = in_year(reading, y)) periods.push_back(*std::move(period));
   }
   return periods;
@@ -134,11 +135,14 @@ std::optional<Period> resolve_yearly(const DateReading& reading, Date published,
 std::optional<Period> resolve_weekly(const DateReading& reading, Date published, Tense tense) {
   std::vector<Period> periods;
   for (int week = -3; week <= 3; ++week) {
-    const Period whole = period_around(published, Grain::week, week);
-    periods.push_back(reading.weekday
-                          ? period_around(add_days(whole.first, *reading.weekday - 1), Grain::day)
-                          : period_around(whole.first, Grain::weekend));
-    if (reading.week_offset == week) return periods.back();
+    const auto whole = period_beside(published, Grain::week, week);
+    if (!whole) continue;
+    const auto period =
+        reading.weekday ? period_beside(add_days(whole->first, *reading.weekday - 1), Grain::day)
+                        : period_beside(whole->first, Grain::weekend);
+    if (!period) continue;
+    periods.push_back(*period);
+    if (reading.week_offset == week) return period;
   }
   if (tense == Tense::present && !reading.offset) {
     constexpr int kSoon = 5;
@@ -172,7 +176,7 @@ std::optional<Period> resolve(const DateReading& reading, std::optional<Date> pu
     const auto anchor = resolve(
         day, published, tense == Tense::past || tense == Tense::unknown ? Tense::present : tense);
     if (!anchor) return std::nullopt;
-    return period_around(anchor->first, *reading.unit);
+    return period_beside(anchor->first, *reading.unit);
   }
   if (reading.year && reading.unit == Grain::year) {
     return year_period(*reading.year + reading.offset.value_or(0));
@@ -186,7 +190,7 @@ std::optional<Period> resolve(const DateReading& reading, std::optional<Date> pu
   if (reading.weekday || reading.unit == Grain::weekend) {
     return resolve_weekly(reading, *published, tense);
   }
-  if (reading.unit) return period_around(*published, *reading.unit, reading.offset.value_or(0));
+  if (reading.unit) return period_beside(*published, *reading.unit, reading.offset.value_or(0));
   return std::nullopt;
 }
 

@@ -1,5 +1,7 @@
 #include "values/date_calendar.hpp"
 
+#include <limits>
+
 #include "catch.hpp"
 
 namespace faktum {
@@ -15,17 +17,17 @@ TEST_CASE("a week is numbered as in ISO 8601") {
   CHECK(week->first == date(2024, 10, 21));
   CHECK(week->last == date(2024, 10, 27));
   CHECK(week->timex == "2024-W43");
-  CHECK(period_around(date(2021, 1, 3), Grain::week).timex == "2020-W53");
-  CHECK(period_around(date(2024, 12, 30), Grain::week).timex == "2025-W01");
+  CHECK(period_beside(date(2021, 1, 3), Grain::week)->timex == "2020-W53");
+  CHECK(period_beside(date(2024, 12, 30), Grain::week)->timex == "2025-W01");
   CHECK(week_period(2020, 53));
   CHECK_FALSE(week_period(2021, 53));
 }
 
 TEST_CASE("a weekend is the end of its ISO week") {
-  const Period weekend = period_around(date(2014, 1, 13), Grain::weekend, -1);
-  CHECK(weekend.first == date(2014, 1, 11));
-  CHECK(weekend.last == date(2014, 1, 12));
-  CHECK(weekend.timex == "2014-W02-WE");
+  const auto weekend = period_beside(date(2014, 1, 13), Grain::weekend, -1);
+  CHECK(weekend->first == date(2014, 1, 11));
+  CHECK(weekend->last == date(2014, 1, 12));
+  CHECK(weekend->timex == "2014-W02-WE");
 }
 
 TEST_CASE("a period knows its first and last day") {
@@ -70,15 +72,29 @@ TEST_CASE("there is no thirteenth month and no 30 February") {
 
 TEST_CASE("a period moves by periods of its own grain") {
   const Date day = date(2024, 1, 31);
-  CHECK(period_around(day, Grain::day, 1).timex == "2024-02-01");
-  CHECK(period_around(day, Grain::month, -1).timex == "2023-12");
-  CHECK(period_around(day, Grain::month, 13).timex == "2025-02");
-  CHECK(period_around(day, Grain::quarter, -1).timex == "2023-Q4");
-  CHECK(period_around(day, Grain::half_year, 1).timex == "2024-H2");
-  CHECK(period_around(day, Grain::season).timex == "2023-WI");
-  CHECK(period_around(day, Grain::season, 1).timex == "2024-SP");
-  CHECK(period_around(day, Grain::decade, -1).timex == "201");
-  CHECK(period_around(day, Grain::century).timex == "20");
+  CHECK(period_beside(day, Grain::day, 1)->timex == "2024-02-01");
+  CHECK(period_beside(day, Grain::month, -1)->timex == "2023-12");
+  CHECK(period_beside(day, Grain::month, 13)->timex == "2025-02");
+  CHECK(period_beside(day, Grain::quarter, -1)->timex == "2023-Q4");
+  CHECK(period_beside(day, Grain::half_year, 1)->timex == "2024-H2");
+  CHECK(period_beside(day, Grain::season)->timex == "2023-WI");
+  CHECK(period_beside(day, Grain::season, 1)->timex == "2024-SP");
+  CHECK(period_beside(day, Grain::decade, -1)->timex == "201");
+  CHECK(period_beside(day, Grain::century)->timex == "20");
+  CHECK(period_beside(date(3, 5, 1), Grain::month, -28)->timex == "0001-01");
+}
+
+TEST_CASE("no period lies before year 0 or behind year 9999") {
+  const Date first = date(0, 1, 1);
+  const Date last = date(9999, 12, 31);
+  for (const Grain grain :
+       {Grain::day, Grain::week, Grain::weekend, Grain::month, Grain::quarter, Grain::season,
+        Grain::half_year, Grain::year, Grain::decade, Grain::century}) {
+    CHECK_FALSE(period_beside(first, grain, -2));
+    CHECK_FALSE(period_beside(first, grain, -10000));
+    CHECK_FALSE(period_beside(last, grain, 2));
+    CHECK_FALSE(period_beside(last, grain, std::numeric_limits<int>::max()));
+  }
 }
 
 TEST_CASE("an interval reaches from the first day to the last") {
