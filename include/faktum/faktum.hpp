@@ -5,8 +5,8 @@
 //   faktum::Extractor extractor(rules.value());  // one per thread, reused
 //   faktum::Document article;
 //   article.text = "Nvidia verlor am 30. Juli 193 Milliarden US-Dollar an Wert.";
-//   article.published = faktum::Date{std::chrono::year{2024}, std::chrono::August,
-//   std::chrono::day{1}}; for (const faktum::Fact& fact : extractor.extract(article).facts) {
+//   article.published = std::chrono::year{2024} / 8 / 1;
+//   for (const faktum::Fact& fact : extractor.extract(article).facts) {
 //     fact.span.of(article.text);  // "Nvidia", "30. Juli", "193 Milliarden US-Dollar"
 //   }
 //

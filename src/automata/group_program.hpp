@@ -16,7 +16,6 @@ class GroupProgram {
   GroupProgram() = default;
   GroupProgram(const Program& program, int groups, const Alphabet&);
 
-  [[nodiscard]] bool empty() const { return steps_.empty(); }
   [[nodiscard]] std::size_t size() const { return steps_.size(); }
   [[nodiscard]] std::uint16_t start() const { return start_; }
   [[nodiscard]] std::size_t groups() const { return groups_; }

@@ -93,7 +93,7 @@ void add_input_options(CLI::App& app, Flags& flags) {
       ->type_name("FILE");
   app.add_flag("-0,--null", flags.null_separated, "the paths in FILE end with NUL");
   app.add_option("--max-document-size", flags.max_document_size,
-                 "longer documents fail (default: 64M)")
+                 "longer documents fail (default: 64M, at most 2G)")
       ->type_name("BYTES");
 }
 
@@ -120,8 +120,7 @@ void add_extract_options(CLI::App& app, Flags& flags) {
          "auto, json, jsonl, facts, csv, tsv or text (auto: text on a terminal, else jsonl)")
       ->type_name("FORMAT");
   app.add_option("-o,--output", flags.output, "write here, complete or not at all")
-      ->type_name("FILE")
-      ->check(not_empty);
+      ->type_name("FILE");
   app.add_option("-j,--jobs", flags.jobs, "threads; the output is the same (default: all cores)")
       ->type_name("N");
   add_input_options(app, flags);
@@ -137,11 +136,30 @@ void add_extract_options(CLI::App& app, Flags& flags) {
       ->type_name("WHEN");
   app.add_option("--resume", flags.journal,
                  "note in this file what is done; a run that was cut off goes on from there")
-      ->type_name("JOURNAL")
-      ->check(not_empty);
+      ->type_name("JOURNAL");
   app.add_option("--shard", flags.shard, "only share I of N, 0 to N-1, by the documents' ids")
-      ->type_name("I/N")
-      ->check(not_empty);
+      ->type_name("I/N");
+}
+
+void refuse_empty_values(CLI::App& app) {
+  for (CLI::Option* option : app.get_options()) {
+    if (option->get_type_size() > 0) option->check(not_empty);
+  }
+  for (CLI::App* command : app.get_subcommands(nullptr)) refuse_empty_values(*command);
+}
+
+// What stands before a command and is none of its options would have no effect.
+std::string misplaced(const CLI::App& app, const CLI::App& command) {
+  for (const CLI::Option* option : app.get_options()) {
+    if (option->count() == 0) continue;
+    const bool is_known =
+        !option->get_positional() && command.get_option_no_throw(option->get_name()) != nullptr;
+    if (is_known) continue;
+    return (option->get_positional() ? option->results().front() : option->get_name()) +
+           " before " + command.get_name() + " has no effect; leave it out, or see " +
+           command.get_name() + " --help";
+  }
+  return "";
 }
 
 bool is_neutral(const CLI::Option& option) {
@@ -228,6 +246,7 @@ std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv)
   add_kinds(score, flags);
   add_rule_options(score, flags);
   const CLI::App& schema = *app.add_subcommand("schema", "JSON Schema of the output");
+  refuse_empty_values(app);
 
   try {
     app.parse(argc, argv);
@@ -241,6 +260,11 @@ std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv)
     return Farewell{2, "", unexpected(named, left.empty() ? "" : left.front())};
   } catch (const CLI::ParseError& error) {
     return Farewell{2, "", std::string(error.what()) + "; --help says more"};
+  }
+  if (const CLI::App& command = innermost(app); &command != &app) {
+    if (auto message = misplaced(app, command); !message.empty()) {
+      return Farewell{2, "", std::move(message)};
+    }
   }
   note_given(app, flags);
   if (rules.parsed() && rules.get_subcommands().empty()) {

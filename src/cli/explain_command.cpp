@@ -120,6 +120,10 @@ int run_explain(const Plan& plan) {
     return output.value().write(explainer.take());
   });
   if (status == status_wrong) return status;
+  if (const auto& error = output.value().error()) {
+    complain(*error);
+    return status_wrong;
+  }
   explainer.end();
   if (explainer.documents() == 0 && !plan.only_id.empty()) {
     complain("there is no document with the id " + plan.only_id);

@@ -42,12 +42,15 @@ Result<Journal> open_journal(const Plan& plan, const RuleSet& rules) {
 // Reads over what is done; an error where the input is another one than it was.
 std::optional<Error> skip_done(const JournalEntry& done, const Plan& plan, ParcelReader& reader) {
   const std::uint64_t skipped = reader.skip(done.read);
-  if (interrupted() != 0 || done.read == 0) return std::nullopt;
+  const auto check = reader.check();
+  if (interrupted() != 0 || (done.read == 0 && !done.done)) return std::nullopt;
   std::string what;
-  if (skipped < done.read) {
+  if (done.done && skipped == done.read && reader.skip(1) == 1) {
+    what = "the input holds more than the " + counted(done.read, "document") + " that are done";
+  } else if (skipped < done.read) {
     what = "the input holds " + counted(skipped, "document") + ", fewer than the " +
            std::to_string(done.read) + " that are done";
-  } else if (reader.check() != done.check) {
+  } else if (check != done.check) {
     what = "the first " + std::to_string(done.read) + " documents of the input have changed";
   } else {
     return std::nullopt;
@@ -73,7 +76,6 @@ int say_done(const Plan& plan, const JournalEntry& done) {
 
 int run(const Plan& plan, const RuleSet& rules, Journal* journal) {
   const JournalEntry done = journal == nullptr ? JournalEntry{} : journal->last();
-  if (done.done) return say_done(plan, done);
   auto paths = Paths::open(plan.paths, plan.files_from);
   if (!paths) {
     complain(paths.errors());
@@ -86,6 +88,7 @@ int run(const Plan& plan, const RuleSet& rules, Journal* journal) {
     complain(*error);
     return status_wrong;
   }
+  if (done.done && interrupted() == 0) return say_done(plan, done);
   auto output = journal == nullptr ? OutputFile::open(plan.output_path)
                                    : OutputFile::append(plan.output_path, done.bytes);
   if (!output) {

@@ -1,5 +1,6 @@
 #include "cli/gold.hpp"
 
+#include <algorithm>
 #include <string_view>
 #include <utility>
 
@@ -28,15 +29,22 @@ bool has_keys(const Json& mention) {
   };
   const auto text = [](const Json& value) { return value.is_string(); };
   const auto offset = [](const Json& value) { return value.is_number_unsigned(); };
-  return mention.is_object() && is("kind", text) && is("text", text) && is("start", offset) &&
-         is("end", offset);
+  if (!mention.is_object()) return false;
+  const auto optional = mention.find("optional");
+  return is("kind", text) && is("text", text) && is("start", offset) && is("end", offset) &&
+         (optional == mention.end() || optional->is_boolean() || optional->is_null());
 }
 
 bool read_mentions(const Json& mentions, GoldDocument& gold, std::string& problem) {
+  if (!mentions.is_array()) {
+    problem = "the document needs an array `mentions`, which may be empty";
+    return false;
+  }
   const std::vector<std::size_t> starts = code_point_starts(gold.document.text);
   for (const Json& mention : mentions) {
     if (!has_keys(mention)) {
-      problem = "a mention needs kind, start, end and text: " + mention.dump();
+      problem = "a mention needs kind, start, end and text, and may be optional (true or false): " +
+                mention.dump();
       return false;
     }
     const Span span{mention["start"].get<std::size_t>(), mention["end"].get<std::size_t>()};
@@ -46,8 +54,17 @@ bool read_mentions(const Json& mentions, GoldDocument& gold, std::string& proble
       problem = "the mention's text does not stand at its offsets (code points): " + mention.dump();
       return false;
     }
-    gold.mentions.push_back({mention["kind"].get<std::string>(), span,
-                             mention.value("optional", false), mention.value("value", Json())});
+    const auto kind = mention["kind"].get<std::string>();
+    const auto is_same = [&](const GoldMention& other) {
+      return other.kind == kind && other.span == span;
+    };
+    if (std::ranges::any_of(gold.mentions, is_same)) {
+      problem = "the mention stands twice: " + mention.dump();
+      return false;
+    }
+    const auto optional = mention.find("optional");
+    gold.mentions.push_back({kind, span, optional != mention.end() && *optional == true,
+                             mention.value("value", Json())});
   }
   return true;
 }
@@ -69,7 +86,7 @@ Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
     }
     GoldDocument gold;
     gold.document = std::move(input.document);
-    Json mentions = Json::array();
+    Json mentions;
     for (const auto& [name, json] : input.kept) {
       if (name == "mentions") mentions = Json::parse(json, nullptr, false);
     }

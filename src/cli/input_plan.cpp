@@ -139,12 +139,14 @@ Result<InputOptions> resolve_input(const Flags& flags) {
   if (auto error = resolve_encoding(flags, options.encoding)) return *error;
   if (auto error = resolve_fields(flags, options)) return *error;
   if (auto error = resolve_table(flags, options.table)) return *error;
+  constexpr std::size_t most = std::size_t{1} << 31U;  // ICU counts in 32 bits
   const auto size = parse_size(flags.max_document_size);
-  if (!size) {
-    return usage("--max-document-size takes a number of bytes such as 500K, 64M or 1G, not " +
-                 flags.max_document_size);
+  if (!size || *size > most) {
+    return usage(
+        "--max-document-size takes a number of bytes such as 500K, 64M or 1G, at most 2G, not " +
+        flags.max_document_size);
   }
-  options.max_document_size = *size;
+  options.max_document_size = std::min(*size, most - 1);
   if (flags.date.empty()) return options;
   options.date = parse_iso_date(flags.date);
   if (options.date) return options;

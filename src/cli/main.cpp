@@ -9,6 +9,9 @@
 #include <algorithm>
 #include <csignal>
 #include <cstdlib>
+#include <exception>
+#include <new>
+#include <string>
 #include <thread>
 
 #include "cli/arguments.hpp"
@@ -99,5 +102,12 @@ int main(int argc, char** argv) {
   faktum::keep_memory();
   faktum::keep_standard_streams();
   std::signal(SIGPIPE, SIG_IGN);  // a closed pipe is an error of write(), which ends us silently
-  return faktum::run(argc, argv);
+  try {
+    return faktum::run(argc, argv);
+  } catch (const std::bad_alloc&) {
+    faktum::complain("there is not enough memory; try --jobs 1 or a smaller --max-document-size");
+  } catch (const std::exception& error) {
+    faktum::complain(std::string("this should not happen: ") + error.what());
+  }
+  return faktum::status_wrong;
 }

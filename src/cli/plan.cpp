@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <optional>
+#include <set>
+#include <string>
 #include <string_view>
 #include <system_error>
 #include <utility>
@@ -132,8 +134,10 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
     plan.paths.emplace_back("-");
     plan.awaits_typing = around.typed_input;
   }
-  if (flags.jobs < 0) {
-    return usage("--jobs takes a number of threads, 0 for as many as there are cores");
+  constexpr int most_jobs = 1024;
+  if (flags.jobs < 0 || flags.jobs > most_jobs) {
+    return usage("--jobs takes a number of threads up to " + std::to_string(most_jobs) +
+                 ", 0 for as many as there are cores");
   }
   plan.jobs = flags.jobs > 0 ? static_cast<std::size_t>(flags.jobs) : around.cores;
   if (auto error = check_standard_input(plan)) return *error;
@@ -152,7 +156,10 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
 Result<RuleSet> build_rules(const RuleOptions& options) {
   RuleSetBuilder builder;
   if (options.builtin) builder.builtin();
-  for (const std::string& path : options.paths) builder.path(path);
+  std::set<std::string_view> given;  // a path may be named twice: -r my.toml test my.toml
+  for (const std::string& path : options.paths) {
+    if (given.insert(path).second) builder.path(path);
+  }
   if (!options.kinds.empty()) builder.kinds(options.kinds);
   builder.prefilter(options.prefilter);
   builder.examples(options.examples);

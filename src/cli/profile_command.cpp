@@ -26,9 +26,11 @@ std::string right(std::string text, std::size_t width) {
   return text;
 }
 
-std::string table(const CompiledRules& rules, const Profiler& profile) {
+// With `only_wanted` rules of kinds that are not asked for are left out.
+std::string table(const CompiledRules& rules, const Profiler& profile, bool only_wanted) {
   std::vector<std::uint32_t> order(rules.rules.size());
   std::iota(order.begin(), order.end(), 0U);
+  if (only_wanted) std::erase_if(order, [&](std::uint32_t rule) { return !rules.wanted[rule]; });
   std::stable_sort(order.begin(), order.end(), [&](std::uint32_t a, std::uint32_t b) {
     return profile.rules()[a].time > profile.rules()[b].time;
   });
@@ -54,8 +56,8 @@ std::string table(const CompiledRules& rules, const Profiler& profile) {
             right(std::to_string(cost.candidates), 12) + right(std::to_string(cost.verified), 10) +
             right(std::to_string(cost.facts), 10) + shares(time);
   }
-  text +=
-      "(prefilter, lists, sentences)" + std::string(width + 42 - 29, ' ') + shares(all - of_rules);
+  const std::string_view rest = only_wanted ? "(all else)" : "(prefilter, lists, sentences)";
+  text.append(rest).append(std::string(width + 42 - rest.size(), ' ')) += shares(all - of_rules);
   text += counted(profile.documents(), "document") + ", " + decimal(megabytes, "%.3f MB\n");
   return text;
 }
@@ -74,7 +76,7 @@ int run_rules_profile(const Plan& plan) {
     return true;
   });
   if (status == status_wrong) return status;
-  return print(table(rules.value().compiled(), profiler), status);
+  return print(table(rules.value().compiled(), profiler, !plan.rules.kinds.empty()), status);
 }
 
 }  // namespace faktum

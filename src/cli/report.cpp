@@ -28,7 +28,7 @@ Report::Report(const Plan& plan, OutputFile& file, Journal* journal, Progress& p
 }
 
 bool Report::begin() {
-  if (state_.read == 0) framing_.begin(text_);
+  if (state_.bytes == 0) framing_.begin(text_);
   return flush();
 }
 

@@ -50,11 +50,15 @@ std::string excerpt(std::string_view text, Span span) {
   return result;
 }
 
-std::string describe(const Finding& finding, const Document& document) {
+std::string_view name_of(Mistake mistake) {
   static constexpr std::array<std::string_view, 3> names = {"missed", "false hit", "wrong value"};
+  return names[static_cast<std::size_t>(mistake)];
+}
+
+std::string describe(const Finding& finding, const Document& document) {
   const auto [begin, end] = finding.span;
   const std::string_view text = document.text;
-  std::string line(names[static_cast<std::size_t>(finding.mistake)]);
+  std::string line(name_of(finding.mistake));
   line += "\t" + finding.kind + "\t" + document.id + ":" + std::to_string(begin) + "\t";
   line += excerpt(text, {begin - std::min(begin, context_size), begin}) + "[[" +
           excerpt(text, finding.span) + "]]" + excerpt(text, {end, end + context_size});
@@ -82,6 +86,29 @@ std::string table(const Scores& scores, const KindScore& all) {
   return text;
 }
 
+// Appends the finding to a list of JSON objects.
+void add_json(const Finding& finding, const Document& document, std::string& list) {
+  if (!list.empty()) list += ',';
+  JsonText json(list, JsonText::Layout::compact);
+  json.open_object();
+  for (const auto& [key, text] :
+       {std::pair<std::string_view, std::string_view>("mistake", name_of(finding.mistake)),
+        {"kind", finding.kind},
+        {"id", document.id},
+        {"detail", finding.detail}}) {
+    json.key(key);
+    json.string(text);
+  }
+  json.key("text");
+  json.string(excerpt(document.text, finding.span));
+  for (const auto& [key, offset] :
+       {std::pair("start", finding.span.begin), std::pair("end", finding.span.end)}) {
+    json.key(key);
+    json.integer(offset);
+  }
+  json.close_object();
+}
+
 void write_score(JsonText& json, const KindScore& score) {
   json.open_object();
   for (const auto& [key, count] :
@@ -100,10 +127,15 @@ void write_score(JsonText& json, const KindScore& score) {
   json.close_object();
 }
 
-std::string as_json(const Scores& scores, const KindScore& all) {
+// `errors`: the findings, or nothing where they are not asked for.
+std::string as_json(const Scores& scores, const KindScore& all, const std::string* errors) {
   std::string text;
   JsonText json(text, JsonText::Layout::indented);
   json.open_object();
+  if (errors != nullptr) {
+    json.key("errors");
+    json.raw("[" + *errors + "]");
+  }
   json.key("kinds");
   json.open_object();
   for (const auto& [kind, score] : scores) {
@@ -151,12 +183,18 @@ int run_score(const Plan& plan) {
       if (!plan.list_errors) continue;
       std::stable_sort(findings.begin(), findings.end(),
                        [](const auto& a, const auto& b) { return a.span.begin < b.span.begin; });
-      for (const Finding& finding : findings) listing += describe(finding, gold.document);
+      for (const Finding& finding : findings) {
+        if (plan.json) {
+          add_json(finding, gold.document, listing);
+        } else {
+          listing += describe(finding, gold.document);
+        }
+      }
     }
   }
   KindScore all;
   for (const auto& [kind, score] : scores) all += score;
-  if (plan.json) return print(as_json(scores, all));
+  if (plan.json) return print(as_json(scores, all, plan.list_errors ? &listing : nullptr));
   return print(listing + (listing.empty() ? "" : "\n") + table(scores, all));
 }
 

@@ -50,7 +50,8 @@ Error cut_off() { return {"input.truncated", "the archive ends too early: it is 
 
 // The errors of a member or archive, in words for people.
 Error failure_of(const char* said) {
-  const std::string what = said == nullptr ? "it is damaged" : said;
+  std::string what = said == nullptr ? "what it holds makes no sense" : said;
+  while (what.ends_with('\n')) what.pop_back();
   if (what.find("runcated") != std::string::npos) return cut_off();
   if (what.find("ncrypted") != std::string::npos || what.find("assphrase") != std::string::npos) {
     return {"input.encrypted", "this is encrypted; unpack it with its password first", {}, ""};

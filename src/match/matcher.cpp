@@ -56,6 +56,7 @@ void Matcher::match(const Batch& batch) {
   batch_ = &batch;
   text_ = batch.text();
   sentences_ = &batch.sentences();
+  classed_ = {text_, {}};
   if (sentences_->empty()) return sort_by_document();
   work_.find(batch);
   if (rules_.automata != nullptr) rules_.automata->alphabet().classify(text_, classes_);

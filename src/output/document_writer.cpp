@@ -49,7 +49,7 @@ void DocumentWriter::document(const Document& document, const Extraction& extrac
     json.key("value");
     json.open_object();
     each_field(fact.value, [&](const Field& field) {
-      json.key(field.first);
+      json.any_key(field.first);
       write_field(json, field.second);
     });
     json.close_object();

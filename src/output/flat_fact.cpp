@@ -25,7 +25,7 @@ ValueRow flatten(const Value& value, std::string& groups) {
     JsonText json(groups, JsonText::Layout::compact);
     json.open_object();
     for (const auto& [key, field] : fields_of(value)) {
-      json.key(key);
+      json.any_key(key);
       write_field(json, field);
     }
     json.close_object();

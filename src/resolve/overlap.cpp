@@ -1,6 +1,7 @@
 #include "resolve/overlap.hpp"
 
 #include <algorithm>
+#include <cstdint>
 #include <numeric>
 #include <tuple>
 
@@ -11,7 +12,8 @@ namespace {
 
 auto precedence(const RuleMatch& match) {
   return std::tuple(-static_cast<std::ptrdiff_t>(match.span.size()), match.rule->kind_rank,
-                    -match.rule->spec.priority, match.span.begin, match.rule->index);
+                    -static_cast<std::int64_t>(match.rule->spec.priority), match.span.begin,
+                    match.rule->index);
 }
 
 // The indexes of the candidates by their begin. They are put by sentence first, which takes linear

@@ -1,7 +1,6 @@
 #include "rules/lint.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 #include <string>
@@ -11,15 +10,10 @@
 
 #include "rules/lint_list.hpp"
 #include "rules/lint_pattern.hpp"
+#include "rules/word_tables.hpp"
 
 namespace faktum {
 namespace {
-
-// The tables that the values stage and the engine ask for.
-constexpr std::array<std::string_view, 17> known_tables{
-    "before",   "date_part", "date_unit", "daytime", "decade", "deixis",
-    "holiday",  "modifier",  "month",     "ordinal", "season", "series",
-    "spelling", "tense",     "trim",      "unit",    "weekday"};
 
 // What to do about `\b` and `\B`, `\w` and `\W`, `\s` and `\S`.
 std::pair<std::string, std::string> code_and_advice(char letter) {
@@ -126,8 +120,7 @@ void lint_words(const CompiledRules& rules, Errors& findings) {
   std::string last_unknown;
   for (const auto& [name, place] : rules.written.words) {
     const auto& [table, key] = name;
-    const bool known =
-        std::find(known_tables.begin(), known_tables.end(), table) != known_tables.end();
+    const bool known = std::ranges::find(word_group_names, table) != word_group_names.end();
     if (!known && last_unknown != table) {
       last_unknown = table;
       findings.push_back({"lint.unused_words",

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "text/utf8.hpp"
+
 namespace faktum {
 namespace {
 
@@ -48,10 +50,19 @@ void parse_list(std::string_view bytes, const std::string& file, List& list, Err
   std::vector<std::string_view> cells;
   std::size_t line_number = 0;
   list.files.push_back(file);
+  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   split(bytes, '\n', [&](std::string_view line) {
     ++line_number;
     if (line.ends_with('\r')) line.remove_suffix(1);
     if (line.empty() || line.starts_with('#')) return;
+    if (!is_utf8(line)) {
+      errors.push_back({"list.encoding",
+                        "the line is not UTF-8; save the list in that encoding",
+                        {file, line_number, 1},
+                        ""});
+      return;
+    }
     cells.clear();
     split(line, '\t', [&](std::string_view cell) { cells.push_back(cell); });
     if (header.empty()) {

@@ -209,7 +209,11 @@ class Parser {
       }
       for (const auto& [key, phrases] : *table) {
         const std::pair name(std::string(group.str()), std::string(key.str()));
-        read(phrases, key.str(), file_.words[name.first][name.second]);
+        auto& texts = file_.words[name.first][name.second];
+        read(phrases, key.str(), texts);
+        if (std::erase(texts, "") > 0) {
+          fail("rule.words", "a phrase of '" + name.second + "' is empty", phrases, name.second);
+        }
         file_.word_places[name] = place_of(phrases.source());
       }
     }
@@ -326,7 +330,12 @@ class Parser {
     } else if (name == "trim") {
       read(node, name, rule.trim);
     } else if (name == "priority" && node.is_integer()) {
-      rule.priority = static_cast<int>(node.as_integer()->get());
+      constexpr std::int64_t most = 1000;
+      const std::int64_t priority = node.as_integer()->get();
+      if (priority < -most || priority > most) {
+        fail("rule.priority", "'priority' is a number from -1000 to 1000", node, std::string(name));
+      }
+      rule.priority = static_cast<int>(std::clamp(priority, -most, most));
     } else if (name == "named") {
       parse_named(node, rule);
     } else if (name == "set") {

@@ -66,10 +66,29 @@ const Pattern::Compiled& Pattern::compile() const {
   return *known;
 }
 
+namespace {
+
+bool has_byte_escape(std::string_view source) {
+  for (std::size_t at = 0; at + 1 < source.size(); ++at) {
+    if (source[at] != '\\') continue;
+    if (source[++at] == 'C') return true;
+  }
+  return false;
+}
+
+}  // namespace
+
 Error check_pattern(const std::string& source) {
   const RE2 compiled(source, pattern_options());
-  if (compiled.ok()) return {};
   Error error;
+  if (compiled.ok()) {
+    if (has_byte_escape(source)) {
+      error.code = "rule.pattern";
+      error.message = "\\C takes one byte, which may be half a letter; write . or [^\\n]";
+      error.piece = "\\C";
+    }
+    return error;
+  }
   error.piece = compiled.error_arg();
   if (compiled.error_code() == RE2::ErrorPatternTooLarge) {
     error.code = "rule.pattern_too_large";

@@ -27,23 +27,7 @@ struct Starred {
   }
 };
 
-std::string_view name_of(WordGroup group) {
-  constexpr std::array<std::string_view, 17> names{
-      "before",   "date_part", "date_unit", "daytime", "decade", "deixis",
-      "holiday",  "modifier",  "month",     "ordinal", "season", "series",
-      "spelling", "tense",     "trim",      "unit",    "weekday"};
-  return names[static_cast<std::size_t>(group)];
-}
-
 }  // namespace
-
-bool phrase_fits(std::string_view phrase, std::string_view word) {
-  const Lowered small(word);
-  const std::string_view lowered = small.view();
-  const std::size_t star = phrase.find('*');
-  if (star == std::string_view::npos) return phrase == lowered;
-  return Starred{phrase.substr(0, star), phrase.substr(star + 1), 0}.fits(lowered);
-}
 
 std::string_view last_word(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);
@@ -185,7 +169,7 @@ std::span<const TablePhrase> PhraseTable::ending_in(std::string_view word) const
 
 WordTables::WordTables(Phrases phrases) : phrases_(std::move(phrases)) {
   for (std::size_t group = 0; group < tables_.size(); ++group) {
-    const auto found = phrases_.find(std::string(name_of(static_cast<WordGroup>(group))));
+    const auto found = phrases_.find(std::string(word_group_names[group]));
     if (found != phrases_.end()) tables_[group] = PhraseTable(&found->second);
   }
 }

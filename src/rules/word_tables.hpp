@@ -24,15 +24,13 @@ struct TablePhrase {
   std::uint32_t key = 0;  // in PhraseTable::keys()
 };
 
-// Whether a lower-case phrase of a word table fits a word: `*` stands for any letters (`ge*t`),
-// else the whole word must agree. The word's case does not matter (ASCII and Latin-1).
-[[nodiscard]] bool phrase_fits(std::string_view phrase, std::string_view word);
-
 // The last word of a text or phrase: its last letters, without a full stop behind them.
 [[nodiscard]] std::string_view last_word(std::string_view text);
 
-// One table: KEY -> phrases. Views the strings it is made of. Immutable and safe to share; what it
-// needs to be asked about words is made when that is first done.
+// One table: KEY -> phrases. In a phrase `*` stands for any letters (`ge*t`), else the whole word
+// must agree; the word's case does not matter (ASCII and Latin-1). Views the strings it is made of.
+// Immutable and safe to share; what it needs to be asked about words is made when that is first
+// done.
 class PhraseTable {
  public:
   using Keys = std::uint64_t;  // a set: bit i is the key i; keys from 64 on are in no set
@@ -89,6 +87,10 @@ enum class WordGroup : std::uint8_t {
   unit,
   weekday,
 };
+constexpr std::array<std::string_view, 17> word_group_names{
+    "before",   "date_part", "date_unit", "daytime", "decade", "deixis",
+    "holiday",  "modifier",  "month",     "ordinal", "season", "series",
+    "spelling", "tense",     "trim",      "unit",    "weekday"};
 
 // Safe to share between threads.
 class WordTables {
@@ -110,7 +112,7 @@ class WordTables {
 
  private:
   Phrases phrases_;
-  std::array<PhraseTable, 17> tables_;
+  std::array<PhraseTable, word_group_names.size()> tables_;
 };
 
 }  // namespace faktum

@@ -17,7 +17,9 @@ std::optional<double> scaled_number(std::string_view number, std::string_view sc
 // "12 Euro 50", "drei Dollar und zehn Cent": whole units and up to 99 hundredths.
 std::optional<double> with_cents(double whole, std::string_view text) {
   const auto cents = parse_number(text);
-  if (!cents || cents->exponent != 0 || cents->digits < 0 || cents->digits > 99) {
+  constexpr double most_whole = 1e15;
+  if (!cents || cents->exponent != 0 || cents->digits < 0 || cents->digits > 99 ||
+      whole > most_whole) {
     return std::nullopt;
   }
   return Decimal{static_cast<long long>(whole) * 100 + cents->digits, -2}.to_double();

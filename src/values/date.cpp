@@ -54,7 +54,8 @@ std::optional<Value> build_date(const RuleMatch& match, const ValueContext& cont
   const auto period = is_interval ? resolve_interval(*from, *to, context.published, tense)
                                   : resolve(*from, context.published, tense);
   if (!period || !is_in_calendar(*period)) {
-    if (context.published) return std::nullopt;
+    const bool named = from->year && (!is_interval || to->year);
+    if (context.published || named) return std::nullopt;
     value.resolved = false;
     return value;
   }

@@ -76,6 +76,15 @@ TEST_CASE("documents of a batch stay apart") {
   CHECK(faktum::Extractor(rules.value()).extract(std::span<const Document>()).empty());
 }
 
+TEST_CASE("a document without sentences leaves nothing of the one before it") {
+  const auto rules = faktum::RuleSetBuilder().builtin().build();
+  REQUIRE(rules);
+  faktum::Extractor extractor(rules.value());
+  CHECK(extractor.extract(document_of("Nvidia.")).facts.size() == 1);
+  CHECK(extractor.extract(document_of(std::string(100, ' '))).facts.empty());
+  CHECK(extractor.extract(document_of("Das ist Nvidia.")).facts.size() == 1);
+}
+
 TEST_CASE("the samples' lines, each a document, are the same together and alone") {
   const auto rules = faktum::RuleSetBuilder().builtin().build();
   REQUIRE(rules);
