@@ -9,8 +9,6 @@
 namespace faktum {
 namespace {
 
-bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-
 // U+E041 to U+E05A stand for A to Z; in UTF-8 EE 81 81 to EE 81 9A.
 constexpr std::string_view capital_lead = "\xEE\x81";
 constexpr char capital_shift = static_cast<char>(0x40);

@@ -274,20 +274,6 @@ std::size_t end_of_name(std::string_view name, std::string_view text, std::size_
   return sure || ((border || several_words) && is_glued(text, end)) ? end : 0;
 }
 
-// Whether the letters from `begin` to `end` are a small word before a name: "derSamsung-Chef",
-// "vorgestelltLenovo".
-bool leads_on(std::string_view text, std::size_t begin, std::size_t end) {
-  constexpr std::size_t shortest_adjective = 5;
-  constexpr std::size_t shortest_participle = 7;
-  const std::string_view word = text.substr(begin, end - begin);
-  const bool adjective =
-      word.size() >= shortest_adjective &&
-      (word.ends_with('e') || word.ends_with("en") || word.ends_with("er") || word.ends_with("es"));
-  const bool participle = word.size() >= shortest_participle && word.ends_with('t');
-  return is_glued_before(text, end) ||
-         ((adjective || participle) && is_ascii_lower(word.front()) && is_word_edge(text, begin));
-}
-
 }  // namespace
 
 void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint8_t list) {
@@ -416,7 +402,7 @@ void Gazetteer::find_glued(std::string_view text, Span word,
     };
     if (is_glued(text, border)) {
       find({word.begin, border});
-    } else if (is_ascii_upper(text[border]) && leads_on(text, word.begin, border)) {
+    } else if (is_ascii_upper(text[border]) && is_glued_before(text, border)) {
       find({border, word.end});
     }
     if (hits.size() != known) return;

@@ -60,7 +60,8 @@ bool is_ordinal(std::string_view text, std::size_t stop, std::size_t begin, std:
   const std::string_view word = word_at(text, next);
   const bool month = contains_lowered(kMonths, word);
   if (before == '.') return has_digit_at(text, next) || month;  // "30.7. 2024"
-  if (!is_word_edge(text, number) || before == ',') return false;
+  const bool is_decimal = before == ',' && number > begin + 1 && has_digit_at(text, number - 2);
+  if (!is_word_begin(text, number) || is_decimal) return false;
   if (digits <= 2 && month) return true;
   if (has_digit_at(text, next)) {  // "30. 7. 2024", "7. 2024" after a day
     const std::size_t end = digits_end(text, next);

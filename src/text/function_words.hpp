@@ -82,6 +82,9 @@ inline constexpr WordTable kLeadOn(
      "zwischen", "rund",  "etwa",   "knapp",  "sein",   "seine", "seiner", "ihre", "ihrer", "ihren",
      "dieser",   "diese", "dieses", "diesem", "diesen", "jeder", "jede",   "jedes"});
 
+// Makers of chips, to which their chips are glued: "NVIDIAH100".
+inline constexpr WordTable kGluedMakers({"NVIDIA", "Nvidia", "AMD", "Intel", "Huawei", "Qualcomm"});
+
 inline constexpr WordTable kMonths({
     "januar", "jänner", "februar", "feber", "märz", "april", "mai", "juni", "juli", "august",
     "september", "oktober", "november", "dezember", "jan", "jän", "feb", "febr", "mrz", "mär", "apr",

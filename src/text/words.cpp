@@ -11,6 +11,19 @@ namespace {
 // Bounds looking around, so that no text takes more than linear time.
 constexpr int kMostOpening = 8;
 
+// Adjectives and verb forms in small letters: "neueRadeon", "vorgestelltLenovo",
+// "scheiterteAnfang".
+bool leads_on(std::string_view word) {
+  constexpr std::size_t shortest_adjective = 5;
+  constexpr std::size_t shortest_participle = 7;
+  if (!is_ascii_lower(word.front())) return false;
+  const bool adjective =
+      word.size() >= shortest_adjective &&
+      (word.ends_with('e') || word.ends_with("en") || word.ends_with("er") || word.ends_with("es"));
+  const bool participle = word.size() >= shortest_participle && word.ends_with('t');
+  return adjective || participle;
+}
+
 constexpr std::u32string_view kOpening = U"([{\"'„“”‚‘’»«›‹¿¡–—-*•·…";
 
 }  // namespace
@@ -81,9 +94,15 @@ bool is_glued(std::string_view text, std::size_t at) {
 }
 
 bool is_glued_before(std::string_view text, std::size_t at) {
-  if (at == 0 || at >= text.size() || !is_ascii_upper(text[at])) return false;
+  if (at == 0 || at >= text.size()) return false;
+  const bool before_number = is_ascii_digit(text[at]);
+  if (!before_number && !is_ascii_upper(text[at])) return false;
   const std::string_view word = word_before(text, at);
-  return is_word_edge(text, at - word.size()) && (kLeadOn.contains(word) || kGlued.contains(word));
+  if (word.empty() || !is_word_edge(text, at - word.size())) return false;
+  if (kLeadOn.contains(word) || kGlued.contains(word) || kGluedMakers.contains(word)) return true;
+  return before_number
+             ? word.size() > 1 && !is_ascii_upper(word[1]) && contains_lowered(kOpeners, word)
+             : leads_on(word);
 }
 
 bool is_word_begin(std::string_view text, std::size_t at) {

@@ -46,7 +46,8 @@ inline constexpr std::size_t kLongestWord = 40;  // bytes; longer than any table
 // Whether a word ends at `at` to which scraping glued the next one: "NvidiaDas", "H100sind".
 [[nodiscard]] bool is_glued(std::string_view text, std::size_t at);
 
-// Whether scraping glued the name that begins at `at` to a small word before it: "mitSnapdragon".
+// Whether scraping glued the name or number that begins at `at` to a small word or a maker before
+// it: "mitSnapdragon", "scheiterteAnfang", "ab2028", "NVIDIAH100".
 [[nodiscard]] bool is_glued_before(std::string_view text, std::size_t at);
 
 // Whether a word begins or ends at `at`: at its edge, or where scraping glued another to it.
