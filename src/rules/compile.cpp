@@ -105,9 +105,19 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
       index->list.name = rule.spec.list;
     }
   }
+  std::map<std::string, Place> replaced;  // lists of earlier layers
   for (const ListSource& source : sources) {
     const auto used = by_name.find(source.list);
-    if (used == by_name.end() || source.layer != last_layer[source.list]) continue;
+    if (used == by_name.end()) continue;
+    if (source.layer != last_layer[source.list]) {
+      replaced.try_emplace(source.list, Place{source.file, 0, 0});
+      continue;
+    }
+    if (const auto old = replaced.find(source.list); old != replaced.end()) {
+      compiled.written.replacements.push_back(
+          {"list", source.list, {source.file, 0, 0}, old->second});
+      replaced.erase(old);
+    }
     used->second->files.push_back(source.file);
     parse_list(source.bytes, source.file, used->second->list, errors);
   }

@@ -138,6 +138,16 @@ void lint_words(const CompiledRules& rules, Errors& findings) {
   }
 }
 
+// A name that a user's file has by chance changes what the built-in rules mean.
+void lint_replacements(const CompiledRules& rules, Errors& findings) {
+  for (const auto& [what, name, place, replaced] : rules.written.replacements) {
+    std::string message = "the " + what + " '" + name;
+    message += "' takes the place of that of " + replaced.file;
+    message += " for all rules; give it another name if that is not meant";
+    findings.push_back({"lint.replaced", std::move(message), place, name});
+  }
+}
+
 }  // namespace
 
 Errors lint(const CompiledRules& rules) {
@@ -145,6 +155,7 @@ Errors lint(const CompiledRules& rules) {
   for (const Rule& rule : rules.rules) lint_rule(rule, rules, findings);
   lint_fragments(rules, findings);
   lint_words(rules, findings);
+  lint_replacements(rules, findings);
   for (const ListIndex& index : rules.lists) lint_list(index, rules.names, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const Error& a, const Error& b) {
     return std::tie(a.place.file, a.place.line, a.place.column) <

@@ -61,7 +61,7 @@ class Loader {
       files.rules.push_back(rule.item);
     }
     files.words = std::move(words_);
-    files.written = {std::move(fragments), std::move(word_places_)};
+    files.written = {std::move(fragments), std::move(word_places_), std::move(replacements_)};
     return files;
   }
 
@@ -79,7 +79,11 @@ class Loader {
                          place, name});
       return;
     }
-    if (found->second.layer < layer) found->second = {std::move(item), layer};
+    if (found->second.layer >= layer) return;
+    if (what == "fragment") {
+      replacements_.push_back({std::string(what), name, place, found->second.item.place});
+    }
+    found->second = {std::move(item), layer};
   }
 
   static std::string place_text(const Place& place) {
@@ -130,6 +134,7 @@ class Loader {
   std::map<std::string, Layered<FragmentSource>> fragments_;
   Phrases words_;
   std::map<std::pair<std::string, std::string>, Place> word_places_;
+  std::vector<Written::Replacement> replacements_;
 };
 
 }  // namespace

@@ -99,10 +99,18 @@ struct FragmentSource {
   Place place;
 };
 
-// What only lint() asks for: fragments as written, and where the keys of [words.GROUP] stand.
+// What only lint() asks for: fragments as written, where the keys of [words.GROUP] stand, and what
+// takes the place of something built-in that other rules use.
 struct Written {
+  struct Replacement {
+    std::string what;  // "fragment", "list"
+    std::string name;
+    Place place;
+    Place replaced;
+  };
   std::map<std::string, FragmentSource> fragments;
   std::map<std::pair<std::string, std::string>, Place> words;  // by group and key
+  std::vector<Replacement> replacements;
 };
 
 struct RuleFiles {
