@@ -27,6 +27,7 @@ struct JsonField {
 };
 
 JsonField field_of(const Json& object, const std::string& name) {
+  if (name.empty()) return {};
   const auto found = object.find(name);
   if (found == object.end() || found->is_null()) return {};
   if (found->is_string()) return {JsonField::Type::text, found->get<std::string>()};
@@ -36,6 +37,7 @@ JsonField field_of(const Json& object, const std::string& name) {
 
 JsonField field_of(const simdjson::dom::object& object, const std::string& name) {
   JsonField field;
+  if (name.empty()) return field;
   for (const auto& [key, value] : object) {
     if (key != name) continue;
     field = {JsonField::Type::other, {}};
@@ -132,9 +134,9 @@ std::optional<Error> parse_json_document(const std::string& line, const JsonFiel
                  ""};
   }
   for (const auto& [name, value] : object.items()) {
-    if (name != fields.id && name != fields.text && name != fields.date && name != fields.title) {
-      kept.emplace_back(name, value.dump());
-    }
+    const bool read = !name.empty() && (name == fields.id || name == fields.text ||
+                                        name == fields.date || name == fields.title);
+    if (!read) kept.emplace_back(name, value.dump());
   }
   return std::nullopt;
 }

@@ -33,6 +33,20 @@ TEST_CASE("other fields are kept in their order when asked") {
   CHECK(kept == KeptJson{{"z", R"([1,{"a":null}])"}, {"a", R"("\"ä\"")"}});
 }
 
+TEST_CASE("an empty name reads no field") {
+  for (const bool keep : {false, true}) {
+    JsonFields fields;
+    fields.id = fields.date = fields.title = "";
+    fields.keep_others = keep;
+    Document document;
+    KeptJson kept;
+    REQUIRE_FALSE(faktum::parse_json_document(R"({"":"bald","text":"t"})", fields, document, kept));
+    CHECK(document.id.empty());
+    CHECK_FALSE(document.title);
+    CHECK(kept == (keep ? KeptJson{{"", R"("bald")"}} : KeptJson{}));
+  }
+}
+
 TEST_CASE("what is missing or null leaves the document as it is") {
   Document document;
   document.id = "datei:7";
