@@ -210,6 +210,14 @@ class Broken(Folder):
         self.assertEqual(ids(documents)[2:], ["b.jsonl:2", "c.csv:2", "c.csv:3"])
 
 
+class Lines(Folder):
+    def test_many_fields(self):
+        many = {f"f{i}": i for i in range(300_000)}  # minutes, where each key is compared with all
+        self.write("a.jsonl", json.dumps({"text": "Intel", **many}))
+        document, = self.read("--keep-fields", "a.jsonl")[0]
+        self.assertEqual({key: document[key] for key in many}, many)
+
+
 class Tables(Folder):
     def test_gnad(self):
         self.write("articles.csv", "Web;'Intel zahlt 5 Euro; ''billig'', heißt es.'\nWeb;AMD\n")
