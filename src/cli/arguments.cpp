@@ -125,7 +125,8 @@ void add_extract_options(CLI::App& app, Flags& flags) {
   app.add_option("-j,--jobs", flags.jobs, "threads; the output is the same (default: all cores)")
       ->type_name("N");
   add_input_options(app, flags);
-  app.add_flag("--keep-fields", flags.keep_fields, "carry the other fields or columns through");
+  app.add_flag("--keep-fields", flags.keep_fields,
+               "carry other fields or columns through, unless a key of the output has their name");
   app.add_flag("--context", flags.context, "add each fact's sentence");
   app.add_flag("--with-text", flags.with_text, "add the text that the offsets refer to");
   app.add_option("--offsets", flags.offsets, "unit of start and end: codepoint, byte or utf16")

@@ -9,8 +9,10 @@
 
 #include "html/article.hpp"
 #include "html/declared_encoding.hpp"
+#include "html/metadata.hpp"
 #include "input/csv_table.hpp"
 #include "input/dateline.hpp"
+#include "input/json_members.hpp"
 #include "input/timeml.hpp"
 #include "text/characters.hpp"
 #include "text/decode.hpp"
@@ -144,6 +146,17 @@ void parse_line(const RawDocument& raw, const InputOptions& options, Input& inpu
   if (input.error) input.error->place = raw.place;
 }
 
+// A kept field "language" is what the document says of itself: it stands there in the output.
+void take_language(KeptJson& kept, Document& document) {
+  const auto is_language = [](const auto& field) {
+    return field.first == "language" && field.second.starts_with('"');
+  };
+  const auto field = std::ranges::find_if(kept, is_language);
+  if (field == kept.end()) return;
+  document.language = language_tag(read_json_string(field->second).value_or(""));
+  if (document.language) kept.erase(field);
+}
+
 void find_publication_date(Document& document, const InputOptions& options) {
   if (document.published) return;
   document.published = find_dateline(document.text);
@@ -183,7 +196,9 @@ Input parse_document(const RawDocument& raw, const InputOptions& options) {
       parse_text(raw, options, input);
       break;
   }
-  if (!input.error) find_publication_date(input.document, options);
+  if (input.error) return input;
+  take_language(input.kept, input.document);
+  find_publication_date(input.document, options);
   return input;
 }
 
