@@ -93,7 +93,7 @@ void add_input_options(CLI::App& app, Flags& flags) {
       ->type_name("FILE");
   app.add_flag("-0,--null", flags.null_separated, "the paths in FILE end with NUL");
   app.add_option("--max-document-size", flags.max_document_size,
-                 "longer documents fail (default: 64M)")
+                 "documents whose file, line or row is longer fail (default: 64M)")
       ->type_name("BYTES");
 }
 

@@ -166,6 +166,17 @@ std::optional<Error> parse_json_document(const std::string& line, const JsonFiel
   return fill(std::move(fields), names, document);
 }
 
+std::optional<std::string> leading_id(std::string_view begin, const JsonFields& names) {
+  JsonMembers members(begin);
+  for (JsonMember member; members.next(member);) {
+    if (member.name.empty() || member.name != names.id) continue;
+    std::string id;
+    const bool read = !read_id(field_of(member.value), names.id, id) && !id.empty();
+    return read ? std::optional(std::move(id)) : std::nullopt;
+  }
+  return std::nullopt;
+}
+
 std::optional<Error> set_written_date(const std::string& text, const std::string& field,
                                       Document& document) {
   if (text.empty() || text == "None") return std::nullopt;

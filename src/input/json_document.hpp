@@ -34,6 +34,9 @@ using KeptJson = std::vector<std::pair<std::string, std::string>>;
 [[nodiscard]] std::optional<Error> parse_json_document(const std::string& line, const JsonFields&,
                                                        Document& document, KeptJson& kept);
 
+// The id that the beginning of a line (valid UTF-8) holds, if it does.
+[[nodiscard]] std::optional<std::string> leading_id(std::string_view begin, const JsonFields&);
+
 // Reads a date field as parse_json_document() does; empty or Python's "None" is no date. Error:
 // input.date, without place.
 [[nodiscard]] std::optional<Error> set_written_date(const std::string& text,

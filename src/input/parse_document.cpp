@@ -146,6 +146,12 @@ void parse_line(const RawDocument& raw, const InputOptions& options, Input& inpu
   if (input.error) input.error->place = raw.place;
 }
 
+// Of a line that is too long the beginning is there, which may hold the id.
+void read_leading_id(const RawDocument& raw, const InputOptions& options, Document& document) {
+  const std::string begin = decode(raw.bytes, encoding_of(raw, options)).text;
+  if (auto id = leading_id(begin, options.fields)) document.id = std::move(*id);
+}
+
 // A kept field "language" is what the document says of itself: it stands there in the output.
 void take_language(KeptJson& kept, Document& document) {
   const auto is_language = [](const auto& field) {
@@ -175,7 +181,10 @@ Input parse_document(const RawDocument& raw, const InputOptions& options) {
   input.document.id = raw.id;
   input.warnings = raw.warnings;
   input.error = raw.error;
-  if (input.error) return input;
+  if (input.error) {
+    if (raw.format == InputFormat::jsonl) read_leading_id(raw, options, input.document);
+    return input;
+  }
   switch (raw.format) {
     case InputFormat::jsonl:
       parse_line(raw, options, input);

@@ -83,6 +83,22 @@ TEST_CASE("an empty name reads no field") {
   }
 }
 
+TEST_CASE("the beginning of a line may hold the id") {
+  const auto id = [](const char* begin) {
+    return faktum::leading_id(begin, JsonFields{}).value_or("none");
+  };
+  CHECK(id(R"({"n":[1],"id":"a\u00e4","text":"Es)") == "aä");
+  CHECK(id(R"( {"id": 17 ,)") == "17");
+  CHECK(id(R"({"id":17)") == "none");
+  CHECK(id(R"({"text":"Es sind)") == "none");
+  CHECK(id(R"({"id":null,"text")") == "none");
+  CHECK(id(R"({"id":[1],"text")") == "none");
+  CHECK(id("") == "none");
+  JsonFields fields;
+  fields.id = "";
+  CHECK_FALSE(faktum::leading_id(R"({"":"a","text")", fields));
+}
+
 TEST_CASE("what is missing or null leaves the document as it is") {
   Document document;
   document.id = "datei:7";
