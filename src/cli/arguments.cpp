@@ -93,7 +93,7 @@ void add_input_options(CLI::App& app, Flags& flags) {
       ->type_name("FILE");
   app.add_flag("-0,--null", flags.null_separated, "the paths in FILE end with NUL");
   app.add_option("--max-document-size", flags.max_document_size,
-                 "longer documents fail (default: 64M, at most 2G)")
+                 "documents whose file, line or row is longer fail (default: 64M, at most 2G)")
       ->type_name("BYTES");
 }
 
@@ -124,7 +124,8 @@ void add_extract_options(CLI::App& app, Flags& flags) {
   app.add_option("-j,--jobs", flags.jobs, "threads; the output is the same (default: all cores)")
       ->type_name("N");
   add_input_options(app, flags);
-  app.add_flag("--keep-fields", flags.keep_fields, "carry the other fields or columns through");
+  app.add_flag("--keep-fields", flags.keep_fields,
+               "carry other fields or columns through, unless a key of the output has their name");
   app.add_flag("--context", flags.context, "add each fact's sentence");
   app.add_flag("--with-text", flags.with_text, "add the text that the offsets refer to");
   app.add_option("--offsets", flags.offsets, "unit of start and end: codepoint, byte or utf16")

@@ -5,6 +5,7 @@
 
 #include "input/interruption.hpp"
 #include "input/parse_document.hpp"
+#include "output/document_writer.hpp"
 #include "text/fnv.hpp"
 
 namespace faktum {
@@ -31,6 +32,15 @@ std::uint64_t check_of(const RawDocument& raw, std::uint64_t check) {
   }
   add(raw.bytes);
   return check;
+}
+
+// Fields that say something, but have the name of one of the output's keys.
+std::vector<std::string> left_out(const KeptJson& kept) {
+  std::vector<std::string> names;
+  for (const auto& [name, json] : kept) {
+    if (is_document_key(name) && json != "null" && json != "\"\"") names.push_back(name);
+  }
+  return names;
 }
 
 }  // namespace
@@ -89,6 +99,8 @@ void ParcelWorker::process(Parcel& parcel) {
       outcome.messages.push_back(input.error->to_string());
     } else {
       documents.push_back(std::move(input.document));
+      outcome.left_out = left_out(input.kept);
+      if (!outcome.left_out.empty()) outcome.file = raw.place.file;
     }
   }
   const std::vector<Extraction> extractions = extractor_.extract(documents);

@@ -23,6 +23,8 @@ struct Outcome {
   std::size_t facts = 0;
   std::size_t text_end = 0;           // in Parcel::text, where the next one's begins
   std::vector<std::string> messages;  // for standard error
+  std::vector<std::string> left_out;  // fields that cannot be kept
+  std::string file;                   // of a document that has such
 };
 
 // Reused: its strings keep their memory.

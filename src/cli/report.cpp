@@ -13,6 +13,13 @@ constexpr std::chrono::milliseconds first_note_after(50);
 constexpr std::chrono::milliseconds note_after(1000);
 constexpr std::uint64_t note_after_bytes = std::uint64_t{16} << 20U;
 
+std::string left_out_warning(const std::string& file, const std::string& field) {
+  const std::string why = field == "language"
+                              ? "it is no language tag such as de or de-AT"
+                              : "the output has a key of that name; rename it to keep it";
+  return file + ": the field \"" + field + "\" is left out: " + why;
+}
+
 }  // namespace
 
 Report::Report(const Plan& plan, OutputFile& file, Journal* journal, Progress& progress)
@@ -57,6 +64,7 @@ bool Report::add(const Outcome& outcome, std::string_view text) {
   if (!outcome.ours) return true;
   if (!outcome.messages.empty()) progress_.clear();
   for (const std::string& message : outcome.messages) complain(message);
+  say_left_out(outcome);
   failed_strictly_ = outcome.failed && plan_.strict;
   // The next run shall find the document again, mended.
   if (failed_strictly_ && journal_ != nullptr) return false;
@@ -68,6 +76,17 @@ bool Report::add(const Outcome& outcome, std::string_view text) {
   state_.failures += outcome.failed ? 1 : 0;
   counts_.failures += outcome.failed ? 1 : 0;
   return !failed_strictly_;
+}
+
+void Report::say_left_out(const Outcome& outcome) {
+  if (outcome.left_out.empty()) return;
+  if (outcome.file != left_out_file_) left_out_.clear();
+  left_out_file_ = outcome.file;
+  for (const std::string& field : outcome.left_out) {
+    if (!left_out_.insert(field).second) continue;
+    progress_.clear();
+    complain(left_out_warning(outcome.file, field));
+  }
 }
 
 int Report::end() {

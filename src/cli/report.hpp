@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <set>
 #include <string>
 
 #include "cli/journal.hpp"
@@ -26,6 +27,7 @@ class Report {
 
  private:
   bool add(const Outcome&, std::string_view text);
+  void say_left_out(const Outcome&);
   bool flush();
   bool checkpoint(bool done);
   int status_after_writing();
@@ -42,6 +44,8 @@ class Report {
   std::chrono::steady_clock::time_point noted_;  // when the journal was written
   std::chrono::milliseconds wait_;               // until it is written again
   std::uint64_t noted_bytes_ = 0;
+  std::string left_out_file_;
+  std::set<std::string> left_out_;  // fields of that file, which have been named
   bool broken_ = false;
   bool failed_strictly_ = false;
 };

@@ -48,12 +48,9 @@ Cut ByteStream::read_line(std::string& line, std::size_t limit, char line_end) {
     }
     any = true;
     const std::size_t end = std::min(next.find(line_end), next.size());
-    too_large = too_large || line.size() + end > limit;
-    if (too_large) {
-      line.clear();
-    } else {
-      line += next.substr(0, end);
-    }
+    const std::size_t room = limit - line.size();
+    too_large = too_large || end > room;
+    line += next.substr(0, std::min(end, room));
     const bool ended = end < next.size();
     take(end + (ended ? 1 : 0));
     if (ended) return too_large ? Cut::too_large : Cut::whole;

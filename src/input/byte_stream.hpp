@@ -39,8 +39,8 @@ class ByteStream {
   // Gives bytes back, to come next.
   void put_back(std::string_view bytes);
 
-  // Replaces `line` by the next line without its end. One of more than `limit` bytes is passed
-  // over: too_large. None at the end, and where an error cuts the last line off.
+  // Replaces `line` by the next line without its end. Of one of more than `limit` bytes the rest is
+  // passed over: too_large. None at the end, and where an error cuts the last line off.
   Cut read_line(std::string& line, std::size_t limit, char end = '\n');
 
   // The next line without its end, not taken yet; nothing where it has not been read to its end.

@@ -105,7 +105,7 @@ class CsvSource : public Source {
         if (end.malformed()) return give_up(raw, "behind a closing quote more text follows", true);
         count_lines(row, true);
         if (row.ends_with('\r')) row.pop_back();
-        if (row.size() > context_.options.max_document_size) fail(raw, too_large(context_));
+        if (row.size() > context_.options.max_document_size) fail(raw, too_large("row", context_));
         return true;
       }
       if (row.size() > context_.options.max_document_size) return pass_over(raw, end);
@@ -141,7 +141,7 @@ class CsvSource : public Source {
       stream_.take(std::min(at + 1, bytes.size()));
       if (at < bytes.size()) break;
     }
-    fail(raw, too_large(context_));
+    fail(raw, too_large("row", context_));
     return true;
   }
 

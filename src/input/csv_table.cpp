@@ -46,6 +46,7 @@ std::vector<std::string> split_row(std::string_view row, const CsvSyntax& syntax
 Result<CsvTable> make_csv_table(const CsvSyntax& syntax, std::vector<std::string> columns,
                                 const JsonFields& fields) {
   const auto column = [&](const std::string& name) -> std::optional<std::size_t> {
+    if (name.empty()) return std::nullopt;
     const auto found = std::find(columns.begin(), columns.end(), name);
     if (found == columns.end()) return std::nullopt;
     return static_cast<std::size_t>(found - columns.begin());

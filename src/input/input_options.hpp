@@ -32,7 +32,7 @@ struct InputOptions {
   std::string encoding{detected_encoding};
   JsonFields fields;  // the names of columns, too
   TableOptions table;
-  std::size_t max_document_size = std::size_t{64} << 20U;  // bytes of a text, line or row
+  std::size_t max_document_size = std::size_t{64} << 20U;  // bytes of a file, record, line or row
   std::optional<Date> date;                                // of documents that name none
 };
 

@@ -2,23 +2,20 @@
 
 #include <simdjson.h>
 
-#include <algorithm>
 #include <charconv>
 #include <cstdint>
-#include <nlohmann/json.hpp>
+#include <unordered_map>
 #include <utility>
 
 #include "input/dateline.hpp"
+#include "input/json_members.hpp"
 #include "values/iso_date.hpp"
 
 namespace faktum {
 namespace {
 
-using Json = nlohmann::ordered_json;
+constexpr std::size_t deepest_kept = 1000;  // few programs read what nests deeper
 
-constexpr int deepest_kept = 1000;  // writing a field takes a stack as deep as it nests
-
-// A field of a JSON object, whichever parser read it. Of fields with one name the last counts.
 struct JsonField {
   enum class Type : std::uint8_t { absent, text, integer, other };
 
@@ -26,26 +23,42 @@ struct JsonField {
   std::string text;  // the string, or the integer's digits
 };
 
-JsonField field_of(const Json& object, const std::string& name) {
-  const auto found = object.find(name);
-  if (found == object.end() || found->is_null()) return {};
-  if (found->is_string()) return {JsonField::Type::text, found->get<std::string>()};
-  if (found->is_number_integer()) return {JsonField::Type::integer, found->dump()};
+struct DocumentFields {
+  JsonField id, text, date, title;
+};
+
+JsonField field_of(const simdjson::dom::element& value) {
+  if (value.is_null()) return {};
+  if (value.is_string()) return {JsonField::Type::text, std::string(std::string_view(value))};
+  if (value.is_int64() || value.is_uint64()) {
+    return {JsonField::Type::integer, simdjson::to_string(value)};
+  }
   return {JsonField::Type::other, {}};
 }
 
-JsonField field_of(const simdjson::dom::object& object, const std::string& name) {
-  JsonField field;
-  for (const auto& [key, value] : object) {
-    if (key != name) continue;
-    field = {JsonField::Type::other, {}};
-    if (value.is_null()) field.type = JsonField::Type::absent;
-    if (value.is_string()) field = {JsonField::Type::text, std::string(std::string_view(value))};
-    if (value.is_int64() || value.is_uint64()) {
-      field = {JsonField::Type::integer, simdjson::to_string(value)};
-    }
-  }
-  return field;
+JsonField field_of(std::string_view json) {
+  if (json == "null") return {};
+  if (json.starts_with('"')) return {JsonField::Type::text, read_json_string(json).value_or("")};
+  const bool integer = json.find_first_not_of("-0123456789") == std::string_view::npos;
+  if (!integer) return {JsonField::Type::other, {}};
+  return {JsonField::Type::integer, json == "-0" ? "0" : std::string(json)};
+}
+
+// Whether the member is one of those that are read.
+template <typename Value>
+bool read_member(std::string_view name, const Value& value, const JsonFields& names,
+                 DocumentFields& fields) {
+  bool read = false;
+  const auto read_as = [&](const std::string& wanted, JsonField& field) {
+    if (name.empty() || name != wanted) return;
+    field = field_of(value);
+    read = true;
+  };
+  read_as(names.id, fields.id);
+  read_as(names.text, fields.text);
+  read_as(names.date, fields.date);
+  read_as(names.title, fields.title);
+  return read;
 }
 
 Error field_error(const std::string& name, const std::string& what) {
@@ -76,19 +89,62 @@ std::optional<Error> read_date(JsonField field, const std::string& name, Documen
   return text ? set_written_date(*text, name, document) : std::nullopt;
 }
 
-template <typename Object>
-std::optional<Error> fill(const Object& object, const JsonFields& fields, Document& document) {
-  if (auto error = read_id(field_of(object, fields.id), fields.id, document.id)) return error;
+std::optional<Error> fill(DocumentFields fields, const JsonFields& names, Document& document) {
+  if (auto error = read_id(std::move(fields.id), names.id, document.id)) return error;
   std::optional<std::string> text;
-  if (auto error = read_text(field_of(object, fields.text), fields.text, text)) return error;
+  if (auto error = read_text(std::move(fields.text), names.text, text)) return error;
   if (!text) {
-    return field_error(fields.text, "is missing; --text-field names the field that holds the text");
+    return field_error(names.text, "is missing; --text-field names the field that holds the text");
   }
   document.text = std::move(*text);
-  if (auto error = read_text(field_of(object, fields.title), fields.title, document.title)) {
-    return error;
+  if (auto error = read_text(std::move(fields.title), names.title, document.title)) return error;
+  return read_date(std::move(fields.date), names.date, document);
+}
+
+// By simdjson, which is the faster but refuses numbers beyond 64 bits and what nests deep.
+bool read_fast(const std::string& line, const JsonFields& names, DocumentFields& fields) {
+  thread_local simdjson::dom::parser parser;
+  simdjson::dom::object object;
+  if (parser.parse(line).get(object) != simdjson::SUCCESS) return false;
+  for (const auto& [name, value] : object) read_member(name, value, names, fields);
+  return true;
+}
+
+std::optional<Error> line_error(const std::string& what) {
+  return Error{"input.json", what, {}, ""};
+}
+
+std::string without_space(std::string_view json) {
+  if (!json.starts_with('{') && !json.starts_with('[')) return std::string(json);
+  std::string compact(json.size(), '\0');
+  std::size_t size = 0;
+  const auto error = simdjson::minify(json.data(), json.size(), compact.data(), size);
+  compact.resize(error == simdjson::SUCCESS ? size : 0);
+  return compact;
+}
+
+std::optional<Error> read_all(std::string_view line, const JsonFields& names,
+                              DocumentFields& fields, KeptJson& kept) {
+  kept.clear();
+  std::unordered_map<std::string, std::size_t> places;  // in `kept`
+  JsonMembers members(line);
+  for (JsonMember member; members.next(member);) {
+    if (read_member(member.name, member.value, names, fields) || !names.keep_others) continue;
+    const auto [place, is_new] = places.try_emplace(member.name, kept.size());
+    if (is_new) kept.emplace_back(member.name, "");
+    kept[place->second].second = without_space(member.value);
   }
-  return read_date(field_of(object, fields.date), fields.date, document);
+  if (members.whole() == JsonMembers::Whole::invalid) {
+    return line_error("this line is no valid JSON; write one object a line");
+  }
+  if (members.whole() == JsonMembers::Whole::other_value) {
+    return line_error("this line is no JSON object; write one object a line");
+  }
+  if (names.keep_others && members.depth() > deepest_kept) {
+    return line_error("the fields of this line nest deeper than " + std::to_string(deepest_kept) +
+                      "; it is read without --keep-fields");
+  }
+  return std::nullopt;
 }
 
 // The UTF-16 unit of the escape \uXXXX at `at`; 0 where there is none.
@@ -101,40 +157,22 @@ unsigned escaped_unit(std::string_view line, std::size_t at) {
 
 }  // namespace
 
-std::optional<Error> parse_json_document(const std::string& line, const JsonFields& fields,
+std::optional<Error> parse_json_document(const std::string& line, const JsonFields& names,
                                          Document& document, KeptJson& kept) {
-  // simdjson is the faster, but refuses what is valid JSON too (numbers of 30 digits).
-  thread_local simdjson::dom::parser parser;
-  simdjson::dom::object fast;
-  if (!fields.keep_others && parser.parse(line).get(fast) == simdjson::SUCCESS) {
-    return fill(fast, fields, document);
+  DocumentFields fields;
+  if (names.keep_others || !read_fast(line, names, fields)) {
+    if (auto error = read_all(line, names, fields, kept)) return error;
   }
-  int depth = 0;
-  const auto watch = [&](int at, Json::parse_event_t, const Json&) {
-    depth = std::max(depth, at);
-    return true;
-  };
-  const Json object =
-      Json::parse(line, fields.keep_others ? Json::parser_callback_t(watch) : nullptr, false);
-  if (object.is_discarded()) {
-    return Error{"input.json", "this line is no valid JSON; write one object a line", {}, ""};
-  }
-  if (!object.is_object()) {
-    return Error{"input.json", "this line is no JSON object; write one object a line", {}, ""};
-  }
-  if (auto error = fill(object, fields, document)) return error;
-  if (!fields.keep_others) return std::nullopt;
-  if (depth > deepest_kept) {
-    return Error{"input.json",
-                 "the fields of this line nest deeper than " + std::to_string(deepest_kept) +
-                     "; it is read without --keep-fields",
-                 {},
-                 ""};
-  }
-  for (const auto& [name, value] : object.items()) {
-    if (name != fields.id && name != fields.text && name != fields.date && name != fields.title) {
-      kept.emplace_back(name, value.dump());
-    }
+  return fill(std::move(fields), names, document);
+}
+
+std::optional<std::string> leading_id(std::string_view begin, const JsonFields& names) {
+  JsonMembers members(begin);
+  for (JsonMember member; members.next(member);) {
+    if (member.name.empty() || member.name != names.id) continue;
+    std::string id;
+    const bool read = !read_id(field_of(member.value), names.id, id) && !id.empty();
+    return read ? std::optional(std::move(id)) : std::nullopt;
   }
   return std::nullopt;
 }

@@ -22,15 +22,20 @@ struct JsonFields {
   bool keep_others = false;
 };
 
-// Fields that are carried through: name and JSON on one line, in the order of the input.
+// Fields that are carried through, in the order of the input: names, and their JSON as it stands
+// there, but without white space between its parts.
 using KeptJson = std::vector<std::pair<std::string, std::string>>;
 
 // Fills `document` and `kept` from the JSON object `line` (valid UTF-8; the parser takes a string
-// because it reads behind the end, and copies what has no room there). An id may be an integer;
-// a missing one leaves document.id as it is. A date is YYYY-MM-DD, with or without a time after
-// it, or written out as in a dateline. Errors: input.json, input.field, input.date; without place.
+// because it reads behind the end, and copies what has no room there). Of fields with one name the
+// last counts. An id may be an integer of any size; a missing one leaves document.id as it is. A
+// date is YYYY-MM-DD, with or without a time after it, or written out as in a dateline. Errors:
+// input.json, input.field, input.date; without place.
 [[nodiscard]] std::optional<Error> parse_json_document(const std::string& line, const JsonFields&,
                                                        Document& document, KeptJson& kept);
+
+// The id that the beginning of a line (valid UTF-8) holds, if it does.
+[[nodiscard]] std::optional<std::string> leading_id(std::string_view begin, const JsonFields&);
 
 // Reads a date field as parse_json_document() does; empty or Python's "None" is no date. Error:
 // input.date, without place.

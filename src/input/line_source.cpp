@@ -22,7 +22,7 @@ class LineSource : public Source {
     } while (cut == Cut::whole && raw.bytes.find_first_not_of(" \t\r\n") == std::string::npos);
     if (ended_ && !stream_.error()) return false;
     begin_document(raw, name_ + ":" + std::to_string(line_), {name_, line_, 0}, InputFormat::jsonl);
-    if (cut == Cut::too_large) set_error(raw, too_large(context_));
+    if (cut == Cut::too_large) pass_over(raw);
     if (ended_) set_error(raw, *stream_.error());
     return true;
   }
@@ -31,6 +31,13 @@ class LineSource : public Source {
   [[nodiscard]] bool is_ready() const override { return stream_.line_at_hand().has_value(); }
 
  private:
+  void pass_over(RawDocument& raw) {
+    constexpr std::size_t searched = std::size_t{1} << 16U;  // for the id
+    std::string begin = raw.bytes.substr(0, searched);
+    set_error(raw, too_large("line", context_));
+    raw.bytes = std::move(begin);
+  }
+
   ByteStream stream_;
   std::string name_;
   SourceContext& context_;

@@ -195,9 +195,10 @@ void set_error(RawDocument& raw, Error error) {
   raw.error = std::move(error);
 }
 
-Error too_large(const SourceContext& context) {
+Error too_large(std::string_view what, const SourceContext& context) {
   return {"input.too_large",
-          "the text is over " + std::to_string(context.options.max_document_size) +
+          "the " + std::string(what) + " is over " +
+              std::to_string(context.options.max_document_size) +
               " bytes; --max-document-size allows more",
           {},
           ""};

@@ -9,8 +9,10 @@
 
 #include "html/article.hpp"
 #include "html/declared_encoding.hpp"
+#include "html/metadata.hpp"
 #include "input/csv_table.hpp"
 #include "input/dateline.hpp"
+#include "input/json_members.hpp"
 #include "input/timeml.hpp"
 #include "text/characters.hpp"
 #include "text/decode.hpp"
@@ -144,6 +146,23 @@ void parse_line(const RawDocument& raw, const InputOptions& options, Input& inpu
   if (input.error) input.error->place = raw.place;
 }
 
+// Of a line that is too long the beginning is there, which may hold the id.
+void read_leading_id(const RawDocument& raw, const InputOptions& options, Document& document) {
+  const std::string begin = decode(raw.bytes, encoding_of(raw, options)).text;
+  if (auto id = leading_id(begin, options.fields)) document.id = std::move(*id);
+}
+
+// A kept field "language" is what the document says of itself: it stands there in the output.
+void take_language(KeptJson& kept, Document& document) {
+  const auto is_language = [](const auto& field) {
+    return field.first == "language" && field.second.starts_with('"');
+  };
+  const auto field = std::ranges::find_if(kept, is_language);
+  if (field == kept.end()) return;
+  document.language = language_tag(read_json_string(field->second).value_or(""));
+  if (document.language) kept.erase(field);
+}
+
 void find_publication_date(Document& document, const InputOptions& options) {
   if (document.published) return;
   document.published = find_dateline(document.text);
@@ -162,7 +181,10 @@ Input parse_document(const RawDocument& raw, const InputOptions& options) {
   input.document.id = raw.id;
   input.warnings = raw.warnings;
   input.error = raw.error;
-  if (input.error) return input;
+  if (input.error) {
+    if (raw.format == InputFormat::jsonl) read_leading_id(raw, options, input.document);
+    return input;
+  }
   switch (raw.format) {
     case InputFormat::jsonl:
       parse_line(raw, options, input);
@@ -183,7 +205,9 @@ Input parse_document(const RawDocument& raw, const InputOptions& options) {
       parse_text(raw, options, input);
       break;
   }
-  if (!input.error) find_publication_date(input.document, options);
+  if (input.error) return input;
+  take_language(input.kept, input.document);
+  find_publication_date(input.document, options);
   return input;
 }
 

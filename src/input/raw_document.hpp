@@ -21,8 +21,8 @@ struct RawDocument {
   std::string encoding;                    // that the source declares (HTTP); any label, or empty
   std::string transcoded_from;             // the encoding that UTF-8 was made of, or empty
   std::shared_ptr<const CsvTable> table;   // of a row: csv
-  std::optional<Error> error;              // why there are no bytes
-  std::vector<std::string> warnings;       // what the source says before this document
+  std::optional<Error> error;  // why there are no bytes; the first ones of a line that is too long
+  std::vector<std::string> warnings;  // what the source says before this document
 };
 
 }  // namespace faktum

@@ -3,6 +3,7 @@
 
 #include <memory>
 #include <string>
+#include <string_view>
 #include <utility>
 #include <vector>
 
@@ -60,8 +61,8 @@ std::unique_ptr<Source> error_source(const Origin&, Error);
 
 // For sources: a document of theirs; its bytes are left as they are.
 void begin_document(RawDocument& raw, std::string id, Place place, InputFormat format);
-void set_error(RawDocument& raw, Error error);  // at raw.place
-[[nodiscard]] Error too_large(const SourceContext&);
+void set_error(RawDocument& raw, Error error);                               // at raw.place
+[[nodiscard]] Error too_large(std::string_view what, const SourceContext&);  // "line"
 
 // A warning: so many files in `name`, a folder or an archive, are passed over.
 [[nodiscard]] std::string skipped_files(const std::string& name, std::size_t count);

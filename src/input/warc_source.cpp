@@ -116,7 +116,9 @@ class WarcSource : public Source {
     raw.format = *format;
     raw.encoding = record.media.encoding;
     if (text && raw.encoding.empty()) raw.encoding = utf8_name;  // as the format says
-    if (record.length > context_.options.max_document_size) set_error(raw, too_large(context_));
+    if (record.length > context_.options.max_document_size) {
+      set_error(raw, too_large("document", context_));
+    }
     return true;
   }
 
@@ -133,7 +135,7 @@ class WarcSource : public Source {
     raw.encoding = head->type.encoding;
     const std::size_t limit = context_.options.max_document_size;
     if (record.length - head->body_begin > limit) {
-      set_error(raw, too_large(context_));
+      set_error(raw, too_large("document", context_));
       return true;
     }
     raw.bytes.erase(0, head->body_begin);

@@ -20,7 +20,7 @@ class WholeSource : public Source {
       case Cut::whole:
         break;
       case Cut::too_large:
-        set_error(raw, too_large(context_));
+        set_error(raw, too_large("document", context_));
         break;
       case Cut::none:
         set_error(raw, *stream_.error());

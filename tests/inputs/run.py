@@ -203,11 +203,31 @@ class Broken(Folder):
         self.write("a.txt", "Intel " * 1000)
         self.write("b.jsonl", json.dumps({"text": "Intel " * 1000}) + "\n" + '{"text":"Intel"}\n')
         self.write("c.csv", "text\n" + "Intel " * 1000 + "\nIntel\n")
-        documents, _ = self.read("--max-document-size", "1K", "a.txt", "b.jsonl", "c.csv", status=1)
+        documents, messages = self.read("--max-document-size", "1K", "a.txt", "b.jsonl", "c.csv",
+                                        status=1)
         self.assertEqual(errors(documents), [("a.txt", "input.too_large"),
                                              ("b.jsonl:1", "input.too_large"),
                                              ("c.csv:2", "input.too_large")])
         self.assertEqual(ids(documents)[2:], ["b.jsonl:2", "c.csv:2", "c.csv:3"])
+        self.assertEqual(re.findall(r"the (\w+) is over 1024 bytes", messages),
+                         ["document", "line", "row"])
+
+    def test_too_large_with_id(self):
+        for encoding in ("utf-8", "utf-8-sig", "utf-16", "latin-1"):
+            for id, found in (('"Süd"', "Süd"), ("17", "17"), ("1e3", "a:1")):
+                self.write("a", (f'{{"id":{id},"text":"' + "ä" * 200_000 + '"}\n').encode(encoding))
+                forced = ("--encoding", "latin-1") if encoding == "latin-1" else ()
+                documents, _ = self.read("--max-document-size", "100K", "--input-format", "jsonl",
+                                         *forced, "a", status=1)
+                self.assertEqual(errors(documents), [(found, "input.too_large")])
+
+
+class Lines(Folder):
+    def test_many_fields(self):
+        many = {f"f{i}": i for i in range(300_000)}  # minutes, where each key is compared with all
+        self.write("a.jsonl", json.dumps({"text": "Intel", **many}))
+        document, = self.read("--keep-fields", "a.jsonl")[0]
+        self.assertEqual({key: document[key] for key in many}, many)
 
 
 class Tables(Folder):

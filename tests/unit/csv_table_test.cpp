@@ -21,7 +21,8 @@ TEST_CASE("cells of a row") {
 }
 
 TEST_CASE("a table wants a column for the text") {
-  const auto table = faktum::make_csv_table({}, {"nr", "text", "date"}, {"nr", "text", "date", ""});
+  const auto table =
+      faktum::make_csv_table({}, {"nr", "text", "date", ""}, {"nr", "text", "date", ""});
   REQUIRE(table);
   CHECK(table.value().text == 1);
   CHECK(table.value().id == 0);

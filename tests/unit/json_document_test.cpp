@@ -33,6 +33,72 @@ TEST_CASE("other fields are kept in their order when asked") {
   CHECK(kept == KeptJson{{"z", R"([1,{"a":null}])"}, {"a", R"("\"ä\"")"}});
 }
 
+TEST_CASE("what is kept stands as it stood, but for space between its parts") {
+  JsonFields fields;
+  fields.keep_others = true;
+  Document document;
+  KeptJson kept{{"of", "another line"}};
+  const std::string line =
+      R"( { "n" : 123456789012345678901234567890, "f":1.50E+2 , "x":[ 1e400 ,	-0, "a b" ],)"
+      R"( "s":"\u00e4\/", "text":"t", "\u006e" : 0.10 } )";
+  REQUIRE_FALSE(faktum::parse_json_document(line, fields, document, kept));
+  CHECK(kept ==
+        KeptJson{
+            {"n", "0.10"}, {"f", "1.50E+2"}, {"x", R"([1e400,-0,"a b"])"}, {"s", R"("\u00e4\/")"}});
+}
+
+TEST_CASE("numbers of any size are no harm, and an id may be one") {
+  const auto id = [](const std::string& json, bool keep) {
+    JsonFields fields;
+    fields.keep_others = keep;
+    Document document;
+    KeptJson kept;
+    const auto error = faktum::parse_json_document(
+        R"({"id":)" + json + R"(,"text":"71 \u0025","x":-1e400,"y":18446744073709551616})", fields,
+        document, kept);
+    return error ? error->code : document.id + ": " + document.text;
+  };
+  for (const bool keep : {false, true}) {
+    CHECK(id("12345678901234567890123", keep) == "12345678901234567890123: 71 %");
+    CHECK(id("-12345678901234567890123", keep) == "-12345678901234567890123: 71 %");
+    CHECK(id("-0", keep) == "0: 71 %");
+    CHECK(id(R"("\u00e4")", keep) == "ä: 71 %");
+    CHECK(id("1e400", keep) == "input.field");
+    CHECK(id("1.0", keep) == "input.field");
+    CHECK(id("012", keep) == "input.json");
+  }
+}
+
+TEST_CASE("an empty name reads no field") {
+  for (const bool keep : {false, true}) {
+    JsonFields fields;
+    fields.id = fields.date = fields.title = "";
+    fields.keep_others = keep;
+    Document document;
+    KeptJson kept;
+    REQUIRE_FALSE(faktum::parse_json_document(R"({"":"bald","text":"t"})", fields, document, kept));
+    CHECK(document.id.empty());
+    CHECK_FALSE(document.title);
+    CHECK(kept == (keep ? KeptJson{{"", R"("bald")"}} : KeptJson{}));
+  }
+}
+
+TEST_CASE("the beginning of a line may hold the id") {
+  const auto id = [](const char* begin) {
+    return faktum::leading_id(begin, JsonFields{}).value_or("none");
+  };
+  CHECK(id(R"({"n":[1],"id":"a\u00e4","text":"Es)") == "aä");
+  CHECK(id(R"( {"id": 17 ,)") == "17");
+  CHECK(id(R"({"id":17)") == "none");
+  CHECK(id(R"({"text":"Es sind)") == "none");
+  CHECK(id(R"({"id":null,"text")") == "none");
+  CHECK(id(R"({"id":[1],"text")") == "none");
+  CHECK(id("") == "none");
+  JsonFields fields;
+  fields.id = "";
+  CHECK_FALSE(faktum::leading_id(R"({"":"a","text")", fields));
+}
+
 TEST_CASE("what is missing or null leaves the document as it is") {
   Document document;
   document.id = "datei:7";

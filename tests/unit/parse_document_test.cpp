@@ -49,6 +49,24 @@ TEST_CASE("a page fills the document") {
   CHECK(input.document.published_from == PublishedFrom::html);
 }
 
+TEST_CASE("a kept field may be the document's language") {
+  InputOptions options;
+  options.fields.keep_others = true;
+  const auto read = [&](const std::string& language) {
+    RawDocument raw;
+    raw.format = InputFormat::jsonl;
+    raw.bytes = R"({"text":"t","language":)" + language + "}";
+    const Input input = parse_document(raw, options);
+    return input.document.language.value_or("none") + (input.kept.empty() ? "" : ", kept");
+  };
+  CHECK(read(R"("de")") == "de");
+  CHECK(read(R"("d\u0065_at")") == "de-AT");
+  CHECK(read(R"("Deutsch")") == "none, kept");
+  CHECK(read(R"(["de"])") == "none, kept");
+  options.fields.keep_others = false;
+  CHECK(read(R"("de")") == "none");
+}
+
 TEST_CASE("what is no text is no page") {
   const Input input = parse_document(page(std::string("<html>\0\x01", 8), ""), InputOptions{});
   REQUIRE(input.error);
