@@ -1,4 +1,4 @@
-// Damaged tables: what is found in them, however their bytes arrive.
+// Damaged tables and archives: what is found in them, however their bytes arrive.
 #include <algorithm>
 #include <memory>
 #include <string>
@@ -56,6 +56,19 @@ Found rows_of(std::string_view table, std::size_t piece = at_once,
       *csv_source(stream_of("text,id\n" + std::string(table), piece), {"a.csv"}, context, ','));
 }
 
+Found records_of(std::string_view archive, std::size_t piece = at_once) {
+  SourceContext context;
+  return all_of(*warc_source(stream_of(archive, piece), {"a.warc"}, context));
+}
+
+// A record that says that its text, which has two lines' ends behind it, is so long.
+std::string record(std::string_view text, std::size_t length) {
+  return "WARC/1.0\r\nWARC-Type: conversion\r\nContent-Type: text/plain\r\nContent-Length: " +
+         std::to_string(length) + "\r\n\r\n" + std::string(text) + "\r\n\r\n";
+}
+
+std::string record(std::string_view text) { return record(text, text.size()); }
+
 // Whether there is nothing but so many errors and, behind them, `document`.
 bool are_errors_then(const Found& found, std::size_t errors, const std::string& code,
                      const std::string& document) {
@@ -92,6 +105,40 @@ TEST_CASE("many damaged rows take linear time") {
     CAPTURE(line);
     CHECK(are_errors_then(rows_of(repeated(line, lines) + "a,1\n"), lines, "input.quote", "a,1"));
   }
+}
+
+TEST_CASE("a record that says it is longer than it is hides none") {
+  const std::string wrong = "input.record";
+  const std::string cut = "input.truncated";
+  const auto [archive, documents] = GENERATE_COPY(table<std::string, Found>({
+      {record("a") + record("b"), {"a", "b"}},
+      {record("a", 3) + record("b"), {"a\r\n", "b"}},
+      {record("a", 9) + record("b"), {wrong, "b"}},
+      {record("a", 95) + record("b", 95) + record("c") + record("d"), {wrong, wrong, "c", "d"}},
+      {record("a", 300) + record("b", 30) + record("c", 120) + record("d") + record("e"),
+       {wrong, wrong, wrong, "d", "e"}},
+      {record("a", 999) + record("b", 99) + record("c") + record("d", 999) + record("e"),
+       {cut, wrong, "c", cut, "e"}},
+      {record("a", 99) + record(std::string(400, 'b')) + "\n\n" + record("c"),
+       {wrong, std::string(400, 'b'), "c"}},
+      {record("a", 99) + "x\n" + record("b", 6) + "WAR", {cut, wrong}},
+  }));
+  const auto piece = GENERATE(std::size_t{1}, std::size_t{7}, at_once);
+  CAPTURE(archive, piece);
+  CHECK(records_of(archive, piece) == documents);
+}
+
+TEST_CASE("many records of a wrong length take linear time") {
+  // A source that read each to the end it claims would need minutes.
+  constexpr std::size_t records = std::size_t{1} << 17U;
+  const std::size_t half = records / 2 * record("", 5'000'000).size();
+  const auto archive = [&](std::size_t length) {
+    return repeated(record("", length), records) + record("a");
+  };
+  CHECK(are_errors_then(records_of(archive(3 * half)), records, "input.truncated", "a"));
+  const Found found = records_of(archive(half + 5));
+  CHECK(found.size() == records + 1);
+  CHECK(std::count(found.begin(), found.end(), "input.record") == records / 2);
 }
 
 }  // namespace
