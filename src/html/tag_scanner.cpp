@@ -23,6 +23,16 @@ std::size_t past(std::string_view text, std::string_view end, std::size_t from) 
   return found == std::string_view::npos ? text.size() : found + end.size();
 }
 
+// Behind the "-->" or "--!>" that comes first.
+std::size_t past_comment(std::string_view text, std::size_t from) {
+  for (std::size_t at = from; (at = text.find("--", at)) != std::string_view::npos; ++at) {
+    for (const std::string_view end : {"-->", "--!>"}) {
+      if (text.substr(at).starts_with(end)) return at + end.size();
+    }
+  }
+  return text.size();
+}
+
 }  // namespace
 
 bool equal_in_any_case(std::string_view text, std::string_view lower_case) {
@@ -75,17 +85,12 @@ std::optional<Tag> TagScanner::read_tag(std::size_t begin) {
   return tag;
 }
 
-// Comments end at "-->", all other declarations at ">".
+// Comments end at "-->" or "--!>", all other declarations at ">".
 void TagScanner::skip_declaration(std::size_t begin) {
   const std::string_view rest = page_.substr(begin);
   const bool comment =
       rest.starts_with("<!--") && !rest.starts_with("<!-->") && !rest.starts_with("<!--->");
-  if (!comment) {
-    at_ = past(page_, ">", begin);
-  } else {
-    const std::size_t end = past(page_, "-->", begin + 4);
-    at_ = past(page_.substr(0, end), "--!>", begin + 4);
-  }
+  at_ = comment ? past_comment(page_, begin + 4) : past(page_, ">", begin);
 }
 
 void TagScanner::skip_raw_text(std::string_view name) {

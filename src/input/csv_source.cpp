@@ -1,5 +1,6 @@
 // CSV and TSV: a document a row. Blank lines are no documents.
 #include <algorithm>
+#include <cstdint>
 #include <memory>
 #include <string>
 #include <utility>
@@ -11,16 +12,22 @@
 namespace faktum {
 namespace {
 
-// Follows quotes through the bytes of a row, up to its end.
+constexpr const char* text_behind_quote = "behind a closing quote more text follows";
+
+// Follows quotes through the bytes of a row, up to its end: a line's end outside of quotes, the
+// next one where the row is malformed.
 class RowEnd {
  public:
-  explicit RowEnd(const CsvSyntax& syntax) : syntax_(syntax) {}
+  // A line's end in quotes among the first `hopeless` bytes is the row's end, too.
+  RowEnd(const CsvSyntax& syntax, std::uint64_t hopeless) : syntax_(syntax), hopeless_(hopeless) {}
 
   // The place of the row's end in `bytes`, or npos where it lies behind them.
   std::size_t find(std::string_view bytes) {
     for (std::size_t at = 0; at < bytes.size(); ++at) {
-      if (step(bytes[at])) return at;
+      if (bytes[at] == '\n' && line_ends_row(passed_ + at)) return at;
+      step(bytes[at]);
     }
+    passed_ += bytes.size();
     return std::string_view::npos;
   }
 
@@ -30,14 +37,14 @@ class RowEnd {
  private:
   enum class State : std::uint8_t { cell_begin, plain, quoted, after_quote };
 
-  // True at the row's end.
-  bool step(char c) {
+  [[nodiscard]] bool line_ends_row(std::uint64_t place) const {
+    return !in_quotes() || malformed_ || place < hopeless_;
+  }
+
+  void step(char c) {
     if (state_ == State::quoted) {
       if (c == *syntax_.quote) state_ = State::after_quote;
-      return false;
-    }
-    if (c == '\n') return true;
-    if (c == syntax_.delimiter) {
+    } else if (c == syntax_.delimiter) {
       state_ = State::cell_begin;
     } else if (syntax_.quote && c == *syntax_.quote && state_ != State::plain) {
       state_ = State::quoted;  // a cell's first, or the second of two
@@ -46,10 +53,11 @@ class RowEnd {
     } else {
       state_ = State::plain;
     }
-    return false;
   }
 
   CsvSyntax syntax_;
+  std::uint64_t hopeless_;
+  std::uint64_t passed_ = 0;  // bytes of the row
   State state_ = State::cell_begin;
   bool malformed_ = false;
 };
@@ -76,7 +84,7 @@ class CsvSource : public Source {
 
   [[nodiscard]] bool has_more() const override { return !ended_; }
   [[nodiscard]] bool is_ready() const override {
-    return RowEnd(syntax_).find(stream_.at_hand()) != std::string_view::npos;
+    return row_end().find(stream_.at_hand()) != std::string_view::npos;
   }
 
  private:
@@ -91,25 +99,37 @@ class CsvSource : public Source {
     return true;
   }
 
+  [[nodiscard]] RowEnd row_end() const {
+    const std::uint64_t position = stream_.position();
+    return {syntax_, std::max(hopeless_until_, position) - position};
+  }
+
   bool cut_row(RawDocument& raw) {
     std::string& row = raw.bytes;
     row.clear();
-    RowEnd end(syntax_);
+    RowEnd end = row_end();
     for (;;) {
       const std::string_view bytes = stream_.peek();
       if (bytes.empty()) return end_row(raw, end);
-      const std::size_t at = std::min(end.find(bytes), bytes.size());
-      row += bytes.substr(0, at);
-      stream_.take(std::min(at + 1, bytes.size()));
-      if (at < bytes.size()) {
-        if (end.malformed()) return give_up(raw, "behind a closing quote more text follows", true);
-        count_lines(row, true);
-        if (row.ends_with('\r')) row.pop_back();
-        if (row.size() > context_.options.max_document_size) fail(raw, too_large("row", context_));
-        return true;
-      }
+      const std::size_t at = end.find(bytes);
+      if (at != std::string_view::npos) return end_at_line(raw, end, at);
+      row += bytes;
+      stream_.take(bytes.size());
       if (row.size() > context_.options.max_document_size) return pass_over(raw, end);
     }
+  }
+
+  // The row ends with the line, `at` bytes on.
+  bool end_at_line(RawDocument& raw, const RowEnd& end, std::size_t at) {
+    if (end.malformed()) return give_up(raw, text_behind_quote, at);
+    if (end.in_quotes()) return give_up(raw, why_hopeless_, at);
+    std::string& row = raw.bytes;
+    row += stream_.at_hand().substr(0, at);
+    stream_.take(at + 1);
+    count_lines(row, true);
+    if (row.ends_with('\r')) row.pop_back();
+    if (row.size() > context_.options.max_document_size) fail(raw, too_large("row", context_));
+    return true;
   }
 
   // The last row, which may have no line end.
@@ -119,8 +139,8 @@ class CsvSource : public Source {
       fail(raw, *stream_.error());
       return true;
     }
-    if (end.in_quotes()) return give_up(raw, "a quote is opened here and never closed", false);
-    if (end.malformed()) return give_up(raw, "behind a closing quote more text follows", false);
+    if (end.in_quotes()) return give_up(raw, "a quote is opened here and never closed", 0);
+    if (end.malformed()) return give_up(raw, text_behind_quote, 0);
     ended_ = true;
     if (raw.bytes.ends_with('\r')) raw.bytes.pop_back();
     return !raw.bytes.empty();
@@ -132,7 +152,7 @@ class CsvSource : public Source {
       return give_up(raw,
                      "a quote is opened here and not closed for " +
                          std::to_string(context_.options.max_document_size) + " bytes",
-                     false);
+                     0);
     }
     count_lines(raw.bytes, false);
     for (std::string_view bytes = stream_.peek(); !bytes.empty(); bytes = stream_.peek()) {
@@ -145,13 +165,20 @@ class CsvSource : public Source {
     return true;
   }
 
-  // The row is no row; the next one begins with the next line.
-  bool give_up(RawDocument& raw, const std::string& what, bool ended_by_line) {
+  // The row, which goes on for `more` bytes at hand, is no row; the next one begins with the next
+  // line. All its line ends are in quotes: from there, a row that is so, too, would go the same
+  // way.
+  bool give_up(RawDocument& raw, const std::string& what, std::size_t more) {
+    const std::uint64_t end = stream_.position() + more;
+    if (end > hopeless_until_) {
+      hopeless_until_ = end;
+      why_hopeless_ = what;
+    }
     const std::size_t first_end = raw.bytes.find('\n');
     if (first_end != std::string::npos) {
-      std::string rest = raw.bytes.substr(first_end + 1);
-      if (ended_by_line) rest += '\n';
-      stream_.put_back(rest);
+      stream_.put_back(std::string_view(raw.bytes).substr(first_end + 1));
+    } else if (const auto line = stream_.line_at_hand()) {
+      stream_.take(line->size() + 1);
     }
     count_lines({}, true);
     fail(raw, {"input.quote",
@@ -197,7 +224,9 @@ class CsvSource : public Source {
   SourceContext& context_;
   CsvSyntax syntax_;
   std::shared_ptr<const CsvTable> table_;
-  std::size_t line_ = 0;  // that have been taken
+  std::size_t line_ = 0;              // that have been taken
+  std::uint64_t hopeless_until_ = 0;  // see RowEnd; a position in the stream
+  std::string why_hopeless_;
   bool ended_ = false;
 };
 

@@ -14,6 +14,8 @@ namespace faktum {
 namespace {
 
 constexpr std::size_t header_limit = std::size_t{1} << 16U;
+constexpr std::string_view record_begin = "WARC/";
+constexpr std::string_view line_ends = "\r\n";
 
 std::optional<InputFormat> format_of_type(const std::string& type) {
   if (type == "text/html" || type == "application/xhtml+xml") return InputFormat::html;
@@ -27,6 +29,109 @@ struct Record {
   std::uint64_t length = 0;
 };
 
+void skip_blank_lines(ByteStream& stream) {
+  for (std::string_view next = stream.peek();
+       !next.empty() && line_ends.find(next.front()) != line_ends.npos; next = stream.peek()) {
+    stream.take(1);
+  }
+}
+
+// A stream that can look behind a block of any length. What was looked at is held until it is
+// taken.
+class Lookahead {
+ public:
+  explicit Lookahead(ByteStream stream) : stream_(std::move(stream)) {}
+
+  // See ByteStream.
+  std::string_view peek(std::size_t at_least = 1) {
+    if (held().empty()) return stream_.peek(at_least);
+    hold(at_least);
+    return held();
+  }
+  bool recover() { return stream_.recover(); }
+  [[nodiscard]] bool intact() const { return stream_.intact(); }
+  [[nodiscard]] std::optional<Error> error() const { return stream_.error(); }
+
+  // Replaces `line` by the next line without its end, by nothing where it is over the limit of
+  // headers. False at the end, and where an error cuts the last line off.
+  bool read_line(std::string& line) {
+    line.clear();
+    bool any = false;
+    bool fits = true;
+    for (std::string_view next = peek(); !next.empty(); next = peek()) {
+      any = true;
+      const std::size_t end = next.find('\n');
+      const std::string_view piece = next.substr(0, end);
+      fits = fits && line.size() + piece.size() <= header_limit;
+      fits ? line.append(piece) : line.erase();
+      const bool ended = end != next.npos;
+      take(piece.size() + (ended ? 1 : 0));
+      if (ended) return true;
+    }
+    return any && !error();
+  }
+
+  void skip_blank_lines() {
+    take(std::min(held().find_first_not_of(line_ends), held().size()));
+    if (held().empty()) faktum::skip_blank_lines(stream_);
+  }
+
+  // Holds the next `size` bytes; false where the end comes before.
+  bool hold(std::size_t size) {
+    if (begin_ > held().size()) held_.erase(0, std::exchange(begin_, 0));
+    while (held().size() < size) {
+      const std::string_view next = stream_.peek().substr(0, size - held().size());
+      if (next.empty()) return false;
+      held_ += next;
+      stream_.take(next.size());
+    }
+    return true;
+  }
+
+  // What comes behind the next `length` bytes and blank lines, enough to tell a record by it;
+  // nothing where the end comes before. What is not held on the way is passed over.
+  std::optional<std::string_view> behind(std::uint64_t length) {
+    if (length > held().size()) {
+      const std::uint64_t rest = length - held().size();
+      if (stream_.skip(rest) < rest) return std::nullopt;
+      length = held().size();
+    }
+    const std::size_t next = held().find_first_not_of(line_ends, length);
+    if (next == std::string_view::npos) {
+      faktum::skip_blank_lines(stream_);
+      return stream_.peek(record_begin.size());
+    }
+    hold(next + record_begin.size());
+    return held().substr(next);
+  }
+
+  // Replaces `bytes` by the next `size` bytes, which are held.
+  void take_held(std::size_t size, std::string& bytes) {
+    if (size == held_.size()) {
+      bytes.swap(held_);
+      held_.clear();
+    } else {
+      bytes = held().substr(0, size);
+      take(size);
+    }
+  }
+
+ private:
+  [[nodiscard]] std::string_view held() const { return std::string_view(held_).substr(begin_); }
+
+  void take(std::size_t count) {
+    if (held().empty()) return stream_.take(count);
+    begin_ += count;
+    if (!held().empty()) return;
+    held_ = {};
+    begin_ = 0;
+  }
+
+  ByteStream stream_;
+  std::string held_;  // from `begin_` on
+  std::size_t begin_ = 0;
+};
+
 class WarcSource : public Source {
  public:
   WarcSource(ByteStream stream, const Origin& origin, SourceContext& context)
@@ -35,7 +140,7 @@ class WarcSource : public Source {
   bool next(RawDocument& raw) override {
     while (!ended_) {
       if (!at_record_) {
-        skip_blank_lines();
+        stream_.skip_blank_lines();
         if (stream_.peek().empty() && !stream_.error()) break;
       }
       begin_document(raw, name_, {name_, 0, 0}, InputFormat::html);
@@ -53,10 +158,7 @@ class WarcSource : public Source {
     Record record;
     if (auto error = read_header(record)) return resume(raw, std::move(*error));
     if (!record.uri.empty()) raw.id = record.uri;
-    const std::size_t limit = context_.options.max_document_size;
-    const auto held = static_cast<std::size_t>(
-        std::min<std::uint64_t>(record.length, std::uint64_t{limit} + header_limit));
-    if (auto error = read_block(record, held, raw.bytes)) return resume(raw, std::move(*error));
+    if (auto error = read_block(record, raw.bytes)) return resume(raw, std::move(*error));
     return cut_document(record, raw);
   }
 
@@ -64,10 +166,9 @@ class WarcSource : public Source {
     std::string header;
     std::string line;
     do {
-      const Cut cut = stream_.read_line(line, header_limit);
-      if (cut == Cut::none) return stream_.error() ? *stream_.error() : cut_off();
+      if (!stream_.read_line(line)) return why_ended();
       const bool first = header.empty();
-      if (first ? !line.starts_with("WARC/") : header.size() > header_limit) return damaged();
+      if (first ? !line.starts_with(record_begin) : header.size() > header_limit) return damaged();
       header += line + '\n';
     } while (!line.empty() && line != "\r");
     HeaderFields fields;
@@ -89,20 +190,17 @@ class WarcSource : public Source {
     return std::nullopt;
   }
 
-  // Appends to `bytes` the first `held` bytes of the record, and goes behind it.
-  std::optional<Error> read_block(const Record& record, std::size_t held, std::string& bytes) {
-    while (bytes.size() < held) {
-      const std::string_view next = stream_.peek().substr(0, held - bytes.size());
-      if (next.empty()) return stream_.error() ? *stream_.error() : cut_off();
-      bytes += next;
-      stream_.take(next.size());
-    }
-    const std::uint64_t rest = record.length - held;
-    if (stream_.skip(rest) < rest) return stream_.error() ? *stream_.error() : cut_off();
-    skip_blank_lines();
-    const std::string_view behind = stream_.peek(5);
-    if (stream_.error() && !stream_.intact()) return *stream_.error();
-    if (!behind.empty() && !behind.starts_with("WARC/")) return damaged();
+  // Replaces `bytes` by the record's block, or by the beginning of one that is too large, and goes
+  // behind it; stays before it where it is none.
+  std::optional<Error> read_block(const Record& record, std::string& bytes) {
+    const std::size_t limit = context_.options.max_document_size;
+    const auto size = static_cast<std::size_t>(
+        std::min<std::uint64_t>(record.length, std::uint64_t{limit} + header_limit));
+    const auto behind = stream_.hold(size) ? stream_.behind(record.length) : std::nullopt;
+    if (!behind) return why_ended();
+    if (behind->empty() && stream_.error() && !stream_.intact()) return *stream_.error();
+    if (!behind->empty() && !behind->starts_with(record_begin)) return damaged();
+    stream_.take_held(size, bytes);
     return std::nullopt;
   }
 
@@ -148,28 +246,20 @@ class WarcSource : public Source {
     return false;
   }
 
-  // Gives the error out, and goes to where the next record begins: perhaps within the block that
-  // was read, as its length may be wrong.
+  // Gives the error out, and goes to where the next record begins: perhaps within the block, as its
+  // length may be wrong.
   bool resume(RawDocument& raw, Error error) {
-    stream_.put_back(raw.bytes);
     set_error(raw, std::move(error));
     std::string line;
     for (;;) {
       if (stream_.peek(7).starts_with("WARC/1.") || stream_.peek(7).starts_with("WARC/0.")) break;
-      if (stream_.read_line(line, header_limit) != Cut::none) continue;
+      if (stream_.read_line(line)) continue;
       if (stream_.error() && stream_.recover()) continue;
       ended_ = true;
       break;
     }
     at_record_ = !ended_;
     return true;
-  }
-
-  void skip_blank_lines() {
-    for (std::string_view next = stream_.peek();
-         !next.empty() && (next.front() == '\r' || next.front() == '\n'); next = stream_.peek()) {
-      stream_.take(1);
-    }
   }
 
   void end() {
@@ -191,11 +281,12 @@ class WarcSource : public Source {
     return {"input.record", "this WARC record is damaged; the next one is looked for", {}, ""};
   }
 
-  static Error cut_off() {
-    return {"input.truncated", "the WARC record ends too early: it is cut off", {}, ""};
+  [[nodiscard]] Error why_ended() const {
+    return stream_.error().value_or(
+        Error{"input.truncated", "the WARC record ends too early: it is cut off", {}, ""});
   }
 
-  ByteStream stream_;
+  Lookahead stream_;
   std::string name_;
   SourceContext& context_;
   std::map<std::string, std::size_t> skipped_;  // why and how often

@@ -177,8 +177,8 @@ void split_sentences(std::string_view text, std::vector<Span>& sentences) {
       continue;
     }
     const Blank blank = blank_at(text, at);
-    if (blank.breaks == 0) {  // another character with one of the lead bytes
-      at += utf8_sequence(text, at).size;
+    if (blank.breaks == 0) {  // other white space or another character with one of the lead bytes
+      at = std::max(blank.end, at + utf8_sequence(text, at).size);
       continue;
     }
     const Span last_line{line, skip_spaces_back(text, at, begin)};

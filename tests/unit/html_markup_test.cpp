@@ -35,6 +35,8 @@ TEST_CASE("tags are cut as browsers cut them") {
       {"<a title='>' href=\"</a>\">x</a>", " a /a"},
       {"<!-- <p> --><p><!doctype x><?xml <b> ?>", " p"},
       {"<!--><p><!---><b><!-- <i> --!><u><!-- <s>", " p b u"},
+      {"<!--a--!><p><!--a---><b><!--a--!-><i>--><u><!--a--><s>--!>", " p b u s"},
+      {"<!----><p><!----!><b><!--a--!", " p b"},
       {"<script>'<p></scripts>'</script><p>", " script /script p"},
       {"<STYLE><p></style x><title><b></title>", " STYLE /style title /title"},
       {"<script><p>", " script"},
@@ -42,6 +44,15 @@ TEST_CASE("tags are cut as browsers cut them") {
       {"<a href='x><p>", ""},
   }));
   CHECK(tags_of(page) == names);
+}
+
+TEST_CASE("many comments take linear time") {
+  // A scanner that looked through the rest of the page for each would need minutes.
+  for (const std::string_view comment : {"<!--a--!>", "<!--a-->", "<!-->", "<!--a--!x-->"}) {
+    INFO(comment);
+    CHECK(tags_of(repeated(comment, 1 << 20) + "<p>") == " p");
+  }
+  CHECK(tags_of("<!--" + std::string(1 << 20, '-') + "><p>") == " p");
 }
 
 TEST_CASE("attributes, quoted or not") {

@@ -198,8 +198,9 @@ TEST_CASE("every text is covered by disjoint, trimmed sentences") {
 TEST_CASE("long and odd texts take linear time") {
   // A quadratic splitter would need minutes for any of these.
   constexpr std::size_t kSize = 1 << 20;
-  for (const std::string_view unit : {"wort ", ".", " ", "\n", "a.B", "((", "A\n", "! (", "1",
-                                      ".[1", "z. ", "„", "\u00A0", "?\r", "www.A"}) {
+  for (const std::string_view unit :
+       {"wort ", ".", " ", "\n", "a.B", "((", "A\n", "! (", "1", ".[1", "z. ", "„", "\u00A0", "?\r",
+        "www.A", "\u2003", "\u3000", "\uFEFF"}) {
     std::string text = "Der ";
     while (text.size() < kSize) text += unit;
     CAPTURE(unit);
