@@ -14,6 +14,8 @@ class SpanIndex {
   // Behind the others: their begins must not fall.
   void add(Span span);
 
+  [[nodiscard]] std::uint32_t size() const { return static_cast<std::uint32_t>(spans_.size()); }
+
   // Their numbers in the order they were added. Takes logarithmic time, and time for those that
   // begin between the first that reaches the place and its end.
   [[nodiscard]] std::vector<std::uint32_t> overlapping(Span place) const;
