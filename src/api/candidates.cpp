@@ -19,6 +19,7 @@ void CandidateFinder::match(std::span<const Document> documents,
 
 void CandidateFinder::resolve(std::size_t document) {
   document_ = document;
+  tenses_.emplace(documents_[document].text, tense_words_);
   matcher_.matches_of(document, candidates);
   values.clear();
   values.emplace_back();  // of rules that make none
@@ -54,7 +55,7 @@ void CandidateFinder::judge(RuleMatch& candidate) {
   matcher_.read_groups(candidate);
   const Document& document = documents_[document_];
   const ValueContext context{document.text, sentences_[document_][candidate.sentence],
-                             document.published, &rules_.words, &tense_words_};
+                             document.published, &rules_.words, &*tenses_};
   if (auto value = build_value(spec.value, candidate, context)) {
     candidate.value = static_cast<std::uint32_t>(values.size());
     values.push_back(std::move(*value));

@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <optional>
 #include <span>
 #include <vector>
 
@@ -54,7 +55,8 @@ class CandidateFinder {
   Batch batch_;
   std::span<const Document> documents_;
   std::span<const std::vector<Span>> sentences_;
-  std::size_t document_ = 0;  // at hand
+  std::size_t document_ = 0;          // at hand
+  std::optional<TextTenses> tenses_;  // of its text
 };
 
 }  // namespace faktum

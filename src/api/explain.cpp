@@ -8,19 +8,26 @@
 
 #include "api/candidates.hpp"
 #include "text/sentences.hpp"
+#include "text/span_index.hpp"
 
 namespace faktum {
 namespace {
 
+SpanIndex index_of_standing(const CandidateFinder& finder) {
+  SpanIndex index;
+  for (const std::uint32_t standing : finder.standing) {
+    index.add(finder.candidates[standing].span);
+  }
+  return index;
+}
+
 // The standing candidate that keeps the one at `index` from standing.
-std::optional<std::uint32_t> winner_over(const CandidateFinder& finder, std::uint32_t index) {
+std::optional<std::uint32_t> winner_over(const CandidateFinder& finder, const SpanIndex& standing,
+                                         std::uint32_t index) {
   std::optional<std::uint32_t> best;
-  const Span span = finder.candidates[index].span;
-  for (const std::uint32_t other : finder.standing) {
-    if (finder.candidates[other].span.overlaps(span) &&
-        goes_before(finder.candidates, other, best.value_or(index))) {
-      best = other;
-    }
+  for (const std::uint32_t number : standing.overlapping(finder.candidates[index].span)) {
+    const std::uint32_t other = finder.standing[number];
+    if (goes_before(finder.candidates, other, best.value_or(index))) best = other;
   }
   return best;
 }
@@ -78,6 +85,7 @@ Explanation explain(const RuleSet& rules, const Document& document) {
   for (std::uint32_t i = 0; i < count; ++i) place[order[i]] = i;
   std::vector<bool> stands(count);
   for (const std::uint32_t index : finder.standing) stands[index] = true;
+  const SpanIndex standing = index_of_standing(finder);
 
   for (const std::uint32_t index : order) {
     RuleMatch& candidate = finder.candidates[index];
@@ -87,7 +95,7 @@ Explanation explain(const RuleSet& rules, const Document& document) {
     explained.fate = Fate::no_value;
     if (stands[index]) {
       explained.fate = fate_standing(rules.compiled(), *candidate.rule);
-    } else if (const auto winner = winner_over(finder, index)) {
+    } else if (const auto winner = winner_over(finder, standing, index)) {
       explained.fate = Fate::lost;
       explained.winner = place[*winner];
       explained.decider = decider(finder.candidates[*winner], candidate);

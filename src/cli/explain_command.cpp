@@ -67,10 +67,9 @@ class Explainer {
   void explain_document(const Document& document) {
     ++documents_;
     const Explanation explanation = explain(rules_, document);
-    if (plan_.at.empty()) return write({document, explanation, std::nullopt});
-    for (const Span place : places_of(document.text, plan_.at)) {
-      write({document, explanation, place});
-    }
+    const ExplainedText text(document, explanation);
+    if (plan_.at.empty()) return write(text, std::nullopt);
+    for (const Span place : places_of(document.text, plan_.at)) write(text, place);
   }
 
   void end() {
@@ -84,12 +83,12 @@ class Explainer {
   [[nodiscard]] std::size_t written() const { return written_; }
 
  private:
-  void write(const ExplainedText& text) {
+  void write(const ExplainedText& text, const std::optional<Span>& at) {
     if (plan_.json) {
-      write_explanation(text, json_);
+      write_explanation(text, at, json_);
     } else {
       if (written_ > 0) out_ += '\n';
-      write_explanation(text, plan_.output.colour, out_);
+      write_explanation(text, at, plan_.output.colour, out_);
     }
     ++written_;
   }

@@ -13,11 +13,7 @@
 namespace faktum {
 namespace {
 
-struct Reason {
-  Refusal refusal;
-  std::string detail;
-};
-
+using Reason = MatchTrace::Reason;
 using Judgement = std::optional<Reason>;
 
 // The word around a place inside it.
@@ -86,11 +82,6 @@ Judgement judge_words(std::string_view text, const std::vector<std::string>& wan
   return std::nullopt;
 }
 
-Judgement judge_document(const RuleSpec& spec, std::string_view text) {
-  return judge_words(text, spec.document, spec.not_document, Refusal::document,
-                     Refusal::not_document);
-}
-
 Judgement judge_sentence(const RuleSpec& spec, std::string_view text, Span bounds) {
   return judge_words(bounds.of(text), spec.sentence, spec.not_sentence, Refusal::sentence,
                      Refusal::not_sentence);
@@ -118,6 +109,15 @@ std::string_view name_of(Refusal refusal) {
   return names[static_cast<std::size_t>(refusal)];
 }
 
+const Judgement& MatchTrace::judge_document(const Rule& rule, std::string_view text) {
+  const auto [known, is_new] = of_document_.try_emplace(&rule);
+  if (is_new) {
+    known->second = judge_words(text, rule.spec.document, rule.spec.not_document, Refusal::document,
+                                Refusal::not_document);
+  }
+  return known->second;
+}
+
 void MatchTrace::refuse(const Rule& rule, std::string_view text, Span bounds,
                         std::uint32_t sentence, Span matched, Span span) {
   if (span.size() == 0 && !rule.trims()) return;  // the pattern matches nothing at all
@@ -127,7 +127,7 @@ void MatchTrace::refuse(const Rule& rule, std::string_view text, Span bounds,
   match.sentence = sentence;
   Judgement reason = judge_edges(rule, text, match.span);
   if (!reason && span.size() == 0) reason = Reason{Refusal::trim, ""};
-  if (!reason) reason = judge_document(rule.spec, text);
+  if (!reason) reason = judge_document(rule, text);
   if (!reason) reason = judge_sentence(rule.spec, text, bounds);
   if (!reason) reason = judge_neighbours(rule, text, bounds, span);
   if (!reason) return;
@@ -171,7 +171,7 @@ void MatchTrace::refuse_form(const Rule& rule, const GazetteerHit& hit, std::uin
 
 void MatchTrace::refuse_form(const Rule& rule, std::string_view text, Span bounds,
                              const GazetteerHit& hit, std::uint32_t sentence) {
-  Judgement reason = judge_document(rule.spec, text);
+  Judgement reason = judge_document(rule, text);
   if (!reason) reason = judge_neighbours(rule, text, bounds, hit.span);
   if (!reason) reason = judge_sentence(rule.spec, text, bounds);
   if (!reason) return;

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <vector>
 
 #include "faktum/fact.hpp"
@@ -53,9 +55,14 @@ struct Refused {
 };
 
 // The matcher asks for a refusal to be noted; the reason is worked out here, by the same questions
-// in the same order, so that a matcher without a trace does no work for it.
+// in the same order, so that a matcher without a trace does no work for it. One per document.
 class MatchTrace {
  public:
+  struct Reason {
+    Refusal refusal;
+    std::string detail;
+  };
+
   std::vector<Refused> refused;
 
   // A pattern's match at `matched`, which made or would have made a mention at `span`.
@@ -77,6 +84,12 @@ class MatchTrace {
   // A recalled name: only `not_before` and `not_after` are asked.
   void refuse_recalled(const Rule&, std::string_view text, Span bounds, Span span,
                        std::uint32_t sentence);
+
+ private:
+  // By the words that the document holds or lacks.
+  const std::optional<Reason>& judge_document(const Rule&, std::string_view text);
+
+  std::unordered_map<const Rule*, std::optional<Reason>> of_document_;  // those asked so far
 };
 
 }  // namespace faktum

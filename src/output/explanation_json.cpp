@@ -3,31 +3,27 @@
 #include "output/explanation.hpp"
 #include "output/records.hpp"
 #include "rules/compiled_rules.hpp"
-#include "text/characters.hpp"
 
 namespace faktum {
 namespace {
 
 class Explained {
  public:
-  Explained(const ExplainedText& shown, JsonText& json) : shown_(shown), json_(json) {}
+  Explained(const ExplainedText& shown, const std::optional<Span>& at, JsonText& json)
+      : shown_(shown), at_(at), json_(json) {}
 
   void write() {
     json_.open_object();
-    text("id", shown_.document.id);
-    optional_span("at", shown_.at.has_value(), shown_.at.value_or(Span{}));
+    text("id", shown_.document().id);
+    optional_span("at", at_.has_value(), at_.value_or(Span{}));
     json_.key("candidates");
     json_.open_array();
-    for (const ExplainedCandidate& candidate : shown_.explanation.candidates) {
-      if (shown_.shows(candidate.match.span)) write(candidate);
-    }
+    for (const std::uint32_t index : shown_.candidates_at(at_)) write(shown_.candidate(index));
     json_.close_array();
     json_.key("refused");
-    if (shown_.at) {
+    if (at_) {
       json_.open_array();
-      for (const Refused& refused : shown_.explanation.refused) {
-        if (shown_.shows(refused.span)) write(refused);
-      }
+      for (const std::uint32_t index : shown_.refused_at(*at_)) write(shown_.refused(index));
       json_.close_array();
     } else {
       json_.null();
@@ -57,10 +53,9 @@ class Explained {
   }
 
   void span(Span span) {
-    const std::string_view all = shown_.document.text;
-    text("text", span.of(all));
-    number("start", count_code_points(all.substr(0, span.begin)));
-    number("end", count_code_points(all.substr(0, span.end)));
+    text("text", span.of(shown_.document().text));
+    number("start", shown_.code_points_before(span.begin));
+    number("end", shown_.code_points_before(span.end));
   }
 
   void optional_span(std::string_view key, bool there, Span place) {
@@ -97,7 +92,7 @@ class Explained {
     value(explained);
     json_.key("winner");
     if (explained.fate == Fate::lost) {
-      const RuleMatch& winner = shown_.explanation.candidates[explained.winner].match;
+      const RuleMatch& winner = shown_.candidate(explained.winner).match;
       json_.open_object();
       text("kind", winner.rule->spec.kind);
       span(winner.span);
@@ -143,13 +138,14 @@ class Explained {
   }
 
   const ExplainedText& shown_;
+  std::optional<Span> at_;
   JsonText& json_;
 };
 
 }  // namespace
 
-void write_explanation(const ExplainedText& shown, JsonText& json) {
-  Explained(shown, json).write();
+void write_explanation(const ExplainedText& text, const std::optional<Span>& at, JsonText& json) {
+  Explained(text, at, json).write();
 }
 
 }  // namespace faktum

@@ -68,20 +68,17 @@ std::string why_lost(const ExplainedCandidate& loser, const ExplainedCandidate& 
 
 class Listing {
  public:
-  Listing(const ExplainedText& shown, bool colour, std::string& out)
-      : shown_(shown), colour_(colour), out_(out) {}
+  Listing(const ExplainedText& text, const std::optional<Span>& at, bool colour, std::string& out)
+      : text_(text), at_(at), shown_(text.candidates_at(at)), colour_(colour), out_(out) {}
 
   void write() {
     heading();
-    const auto& candidates = shown_.explanation.candidates;
-    for (std::size_t i = 0; i < candidates.size(); ++i) {
-      const ExplainedCandidate& candidate = candidates[i];
-      if (!shown_.shows(candidate.match.span)) continue;
-      const bool below_its_winner =
-          candidate.fate == Fate::lost && shown_.shows(candidates[candidate.winner].match.span);
-      if (!below_its_winner) write(i);
+    for (const std::uint32_t index : shown_) {
+      const ExplainedCandidate& candidate = text_.candidate(index);
+      const bool below_its_winner = candidate.fate == Fate::lost && shows(candidate.winner);
+      if (!below_its_winner) write(index);
     }
-    if (shown_.at) write_refused();
+    if (at_) write_refused(*at_);
   }
 
  private:
@@ -89,29 +86,28 @@ class Listing {
     append_styled(out_, colour_, code, text);
   }
 
+  [[nodiscard]] bool shows(std::size_t candidate) const {
+    return !at_ || text_.candidate(candidate).match.span.overlaps(*at_);
+  }
+
   std::string span(Span span) const {
-    const std::string_view text = shown_.document.text;
-    return quoted(span.of(text)) + " at " +
-           std::to_string(count_code_points(text.substr(0, span.begin)));
+    return quoted(span.of(text_.document().text)) + " at " +
+           std::to_string(text_.code_points_before(span.begin));
   }
 
   void heading() {
-    const auto& candidates = shown_.explanation.candidates;
-    const auto facts = std::count_if(
-        candidates.begin(), candidates.end(), [&](const ExplainedCandidate& candidate) {
-          return candidate.fate == Fate::fact && shown_.shows(candidate.match.span);
-        });
-    styled("1", one_line(shown_.document.id));
-    if (shown_.at) out_ += ", " + span(*shown_.at);
+    const auto facts = std::ranges::count_if(
+        shown_, [&](std::uint32_t index) { return text_.candidate(index).fate == Fate::fact; });
+    styled("1", one_line(text_.document().id));
+    if (at_) out_ += ", " + span(*at_);
     out_ += facts == 0   ? ": nothing is found"
             : facts == 1 ? ": 1 fact"
                          : ": " + std::to_string(facts) + " facts";
-    out_ += shown_.at && facts == 0 ? " here\n" : "\n";
+    out_ += at_ && facts == 0 ? " here\n" : "\n";
   }
 
   void write(std::size_t index) {
-    const auto& candidates = shown_.explanation.candidates;
-    const ExplainedCandidate& explained = candidates[index];
+    const ExplainedCandidate& explained = text_.candidate(index);
     const RuleMatch& match = explained.match;
     out_ += "\n  ";
     styled(colour_of(match.rule->spec.kind), match.rule->spec.kind);
@@ -127,8 +123,8 @@ class Listing {
     if (explained.fate == Fate::no_value) line("dropped", "its groups make no valid value");
     if (explained.fate == Fate::silent) line("note", "this rule makes no fact, it keeps the place");
     if (explained.fate == Fate::unwanted) line("note", "this kind was not asked for");
-    for (const ExplainedCandidate& other : candidates) {
-      if (other.fate != Fate::lost || other.winner != index) continue;
+    for (const std::uint32_t lost : text_.losers(index)) {
+      const ExplainedCandidate& other = text_.candidate(lost);
       const bool same =  // another spelling of the entry, or a name recalled where it comes from
           other.match.rule == match.rule && other.value == explained.value &&
           (other.recalled || other.decider == Decider::order);
@@ -153,7 +149,7 @@ class Listing {
 
   std::string loser(const ExplainedCandidate& other) const {
     std::string text = span(other.match.span) + " by " + place(*other.match.rule) + ": " +
-                       why_lost(other, shown_.explanation.candidates[other.winner]);
+                       why_lost(other, text_.candidate(other.winner));
     if (other.match.state == RuleMatch::State::refused) {
       text += "; its groups make no valid value either";
     }
@@ -161,7 +157,7 @@ class Listing {
   }
 
   std::string lost_to(const ExplainedCandidate& explained) const {
-    const ExplainedCandidate& winner = shown_.explanation.candidates[explained.winner];
+    const ExplainedCandidate& winner = text_.candidate(explained.winner);
     return "to " + span(winner.match.span) + " by " + place(*winner.match.rule) + ": " +
            why_lost(explained, winner);
   }
@@ -171,15 +167,11 @@ class Listing {
            quoted(refused.list->cell(refused.entry, 0)) + " in " + refused.list->list.name;
   }
 
-  void write_refused() {
-    const auto& candidates = shown_.explanation.candidates;
-    bool any = std::any_of(candidates.begin(), candidates.end(), [&](const auto& candidate) {
-      return shown_.shows(candidate.match.span);
-    });
+  void write_refused(Span at) {
+    const auto indexes = text_.refused_at(at);
     const Refused* last = nullptr;
-    for (const Refused& refused : shown_.explanation.refused) {
-      if (!shown_.shows(refused.span)) continue;
-      any = true;
+    for (const std::uint32_t index : indexes) {
+      const Refused& refused = text_.refused(index);
       if (last == nullptr || last->span != refused.span || last->list != refused.list ||
           last->entry != refused.entry) {
         out_ += "\n  refused  " + span(refused.span) + "\n";
@@ -189,10 +181,14 @@ class Listing {
       line("why", describe(refused));
       last = &refused;
     }
-    if (!any) out_ += "\n  No rule's pattern matches here, and no form of a list stands here.\n";
+    if (shown_.empty() && indexes.empty()) {
+      out_ += "\n  No rule's pattern matches here, and no form of a list stands here.\n";
+    }
   }
 
-  const ExplainedText& shown_;
+  const ExplainedText& text_;
+  std::optional<Span> at_;
+  std::vector<std::uint32_t> shown_;  // candidates
   bool colour_;
   std::string& out_;
 };
@@ -251,8 +247,9 @@ std::string describe(const Refused& refused) {
   return {};
 }
 
-void write_explanation(const ExplainedText& shown, bool colour, std::string& out) {
-  Listing(shown, colour, out).write();
+void write_explanation(const ExplainedText& text, const std::optional<Span>& at, bool colour,
+                       std::string& out) {
+  Listing(text, at, colour, out).write();
 }
 
 }  // namespace faktum

@@ -48,9 +48,7 @@ std::optional<Value> build_date(const RuleMatch& match, const ValueContext& cont
   value.modifier = modifier_of(match, context);
   value.fiscal = !match.group("fiscal").empty() || !match.group("fiscal2").empty();
   const bool needs_tense = context.published && depends_on_tense(*from, *to);
-  const Tense tense = needs_tense
-                          ? tense_at(context.text, context.sentence, match.span, *context.tense)
-                          : Tense::past;
+  const Tense tense = needs_tense ? context.tenses->at(context.sentence, match.span) : Tense::past;
   const auto period = is_interval ? resolve_interval(*from, *to, context.published, tense)
                                   : resolve(*from, context.published, tense);
   if (!period || !is_in_calendar(*period)) {

@@ -2,7 +2,8 @@
 //
 // Each kind of value has one build_*() in a file of its own; build_value() chooses by the rule's
 // ValueType. A builder returns nothing where the groups make no valid value (30 February, a number
-// without digits): the match is then dropped. Builders are pure and safe on any thread.
+// without digits): the match is then dropped. Builders are pure and safe on any thread, but for the
+// scratch memory of TextTenses.
 #pragma once
 
 #include <optional>
@@ -21,8 +22,8 @@ struct ValueContext {
   std::string_view text;  // the whole document
   Span sentence;          // the sentence that holds the match
   std::optional<Date> published;
-  const WordTables* words;            // [words.*] of the rule files
-  const TenseWords* tense = nullptr;  // for dates
+  const WordTables* words;       // [words.*] of the rule files
+  TextTenses* tenses = nullptr;  // of the text, for dates
 };
 
 [[nodiscard]] std::optional<Value> build_value(ValueType, const RuleMatch&, const ValueContext&);

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "catch.hpp"
+#include "text/code_points.hpp"
 
 namespace faktum {
 namespace {
@@ -119,6 +120,17 @@ TEST_CASE("lower case keeps every byte in its place") {
 TEST_CASE("code points are counted") {
   CHECK(count_code_points("") == 0);
   CHECK(count_code_points("aß€🙂") == 4);
+}
+
+TEST_CASE("an offset in bytes is one in code points") {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "aß€🙂";
+  for (const std::string_view part : {std::string_view(), std::string_view(text)}) {
+    const CodePoints points(part);
+    for (std::size_t at = 0; at <= part.size(); ++at) {
+      REQUIRE(points.before(at) == count_code_points(part.substr(0, at)));
+    }
+  }
 }
 
 }  // namespace

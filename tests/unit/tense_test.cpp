@@ -9,12 +9,20 @@
 namespace faktum {
 namespace {
 
-Tense tense(std::string_view sentence, std::string_view mention) {
+const TenseWords& tense_words() {
   static const RuleSet rules = RuleSetBuilder().builtin().build().value();
-  const std::size_t at = sentence.find(mention);
+  static const TenseWords words(rules.compiled().words);
+  return words;
+}
+
+Span place_of(std::string_view mention, std::string_view text, std::size_t from = 0) {
+  const std::size_t at = text.find(mention, from);
   REQUIRE(at != std::string_view::npos);
-  return tense_at(sentence, {0, sentence.size()}, {at, at + mention.size()},
-                  TenseWords(rules.compiled().words));
+  return {at, at + mention.size()};
+}
+
+Tense tense(std::string_view sentence, std::string_view mention) {
+  return TextTenses(sentence, tense_words()).at({0, sentence.size()}, place_of(mention, sentence));
 }
 
 TEST_CASE("the verb of the clause tells the tense") {
@@ -95,8 +103,23 @@ TEST_CASE("without a verb nothing is known") {
   CHECK(tense("Juni", "Juni") == Tense::unknown);
   CHECK(tense("Gegen Znaim (Freitag, 19.45 Uhr) verlor er nie.", "Freitag") == Tense::future);
   CHECK(tense("Sonntag, 8 Uhr: Messe", "Sonntag") == Tense::future);
-  CHECK(tense_at("Er wird im Juni kommen.", {0, 23}, {12, 16}, TenseWords(WordTables{})) ==
-        Tense::unknown);
+  const WordTables no_tables;
+  const TenseWords no_words(no_tables);
+  CHECK(TextTenses("Er wird im Juni kommen.", no_words).at({0, 23}, {12, 16}) == Tense::unknown);
+}
+
+TEST_CASE("a sentence may be asked for any of its mentions, in any order") {
+  const std::string_view text =
+      "Der Rat, der am Montag (3. – 5. Mai) tagte, wird im Juni kommen. Er kam im Juli.";
+  const Span first{0, text.find(" Er kam")};
+  const Span second{first.end + 1, text.size()};
+  TextTenses tenses(text, tense_words());
+  for (int round = 0; round < 2; ++round) {
+    CHECK(tenses.at(first, place_of("Juni", text)) == Tense::future);
+    CHECK(tenses.at(first, place_of("Montag", text)) == Tense::past);
+    CHECK(tenses.at(second, place_of("Juli", text)) == Tense::past);
+    CHECK(tenses.at(first, place_of("Montag (3. – 5. Mai)", text)) == Tense::past);
+  }
 }
 
 }  // namespace
