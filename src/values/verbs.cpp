@@ -48,7 +48,9 @@ std::optional<Tense> Verbs::infinitive() const {
     return std::nullopt;
   }
   const bool perfect = (verb == "haben" || verb == "sein") && has_participle(clause);
-  return perfect ? Tense::past : Tense::future;
+  // "im September noch für 105 Euro zu haben, kostet das Modul"
+  const bool offered = verb == "haben" || verb == "bekommen";
+  return perfect || offered ? Tense::past : Tense::future;
 }
 
 bool Verbs::is_participle(std::size_t word) const {

@@ -80,6 +80,7 @@ TEST_CASE("a state is no perfect, and an omitted auxiliary is one") {
   CHECK(tense("Das Werk, das bis Juli Siemens gehörte, bleibt.", "Juli") == Tense::past);
   CHECK(tense("Der Rat hat am Freitag so entschieden.", "Freitag") == Tense::past);
   CHECK(tense("Münzen sind ab 15. Mai zu haben.", "15. Mai") == Tense::future);
+  CHECK(tense("Ein Modul, im Mai noch für 9 Euro zu haben, kostet 20.", "Mai") == Tense::past);
   CHECK(tense("Damit wird der Chip, am Freitag gestartet, alt.", "Freitag") == Tense::past);
 }
 
