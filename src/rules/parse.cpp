@@ -6,6 +6,7 @@
 #include <sstream>
 
 #include "rules/toml.hpp"
+#include "values/iso_date.hpp"
 
 namespace faktum {
 namespace {
@@ -234,6 +235,10 @@ class Parser {
         read(value, "finds", example.finds);
       } else if (key == "published") {
         read(value, "published", example.published);
+        if (!example.published.empty() && !parse_iso_date(example.published)) {
+          fail("rule.example", "'published' is a day, written as 2024-08-01", value,
+               example.published);
+        }
       } else if (key == "value" && value.is_table()) {
         example.value = to_json(value).dump();
       } else if (key == "value") {
