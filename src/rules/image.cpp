@@ -264,10 +264,11 @@ void list_parts(ListIndex& index, Part& part) {
 // them again where they are read again.
 void give_back(std::string_view bytes) {
 #ifdef __linux__
-  const auto page = static_cast<std::uintptr_t>(::sysconf(_SC_PAGESIZE));
-  const auto begin = (reinterpret_cast<std::uintptr_t>(bytes.data()) + page - 1) / page * page;
-  const auto end = reinterpret_cast<std::uintptr_t>(bytes.data() + bytes.size()) / page * page;
-  if (begin < end) ::madvise(reinterpret_cast<void*>(begin), end - begin, MADV_DONTNEED);
+  const auto page = static_cast<std::size_t>(::sysconf(_SC_PAGESIZE));
+  const std::size_t before = reinterpret_cast<std::uintptr_t>(bytes.data()) % page;
+  bytes.remove_prefix(std::min(bytes.size(), (page - before) % page));
+  const std::size_t size = bytes.size() / page * page;
+  if (size > 0) ::madvise(const_cast<char*>(bytes.data()), size, MADV_DONTNEED);
 #endif
 }
 

@@ -141,8 +141,9 @@ void lint_words(const CompiledRules& rules, Errors& findings) {
 // A name that a user's file has by chance changes what the built-in rules mean.
 void lint_replacements(const CompiledRules& rules, Errors& findings) {
   for (const auto& [what, name, place, replaced] : rules.written.replacements) {
-    std::string message = "the " + what + " '" + name;
-    message += "' takes the place of that of " + replaced.file;
+    std::string message = "the ";
+    message.append(what).append(" '").append(name).append("' takes the place of that of ");
+    message.append(replaced.file);
     message += " for all rules; give it another name if that is not meant";
     findings.push_back({"lint.replaced", std::move(message), place, name});
   }

@@ -137,9 +137,9 @@ std::optional<Period> resolve_weekly(const DateReading& reading, Date published,
   for (int week = -3; week <= 3; ++week) {
     const auto whole = period_beside(published, Grain::week, week);
     if (!whole) continue;
-    const auto period =
-        reading.weekday ? period_beside(add_days(whole->first, *reading.weekday - 1), Grain::day)
-                        : period_beside(whole->first, Grain::weekend);
+    auto period = reading.weekday
+                      ? period_beside(add_days(whole->first, *reading.weekday - 1), Grain::day)
+                      : period_beside(whole->first, Grain::weekend);
     if (!period) continue;
     periods.push_back(*period);
     if (reading.week_offset == week) return period;
