@@ -402,7 +402,7 @@ void Gazetteer::find_glued(std::string_view text, Span word,
     };
     if (is_glued(text, border)) {
       find({word.begin, border});
-    } else if (is_ascii_upper(text[border]) && is_glued_before(text, border)) {
+    } else if (is_glued_before(text, border)) {
       find({border, word.end});
     }
     if (hits.size() != known) return;

@@ -47,12 +47,7 @@ void DocumentWriter::document(const Document& document, const Extraction& extrac
     json.open_object();
     write_place(json, fact, offsets_.facts[i], document.text);
     json.key("value");
-    json.open_object();
-    each_field(fact.value, [&](const Field& field) {
-      json.any_key(field.first);
-      write_field(json, field.second);
-    });
-    json.close_object();
+    write_value(json, fact.value);
     write_origin(json, fact, extraction, document.text, options_.context);
     json.close_object();
   }

@@ -87,7 +87,10 @@ class Explained {
     optional_span("recalls", explained.recalled, match.matched);
     json_.key("groups");
     json_.open_object();
-    for (const auto& [name, part] : explained.groups) text(name, part);
+    for (const auto& [name, part] : explained.groups) {
+      json_.any_key(name);
+      json_.string(part);
+    }
     json_.close_object();
     value(explained);
     json_.key("winner");
@@ -112,12 +115,7 @@ class Explained {
         explained.match.rule->spec.value == ValueType::nothing) {
       return json_.null();
     }
-    json_.open_object();
-    for (const auto& [key, field] : fields_of(explained.value)) {
-      json_.key(key);
-      write_field(json_, field);
-    }
-    json_.close_object();
+    write_value(json_, explained.value);
   }
 
   void write(const Refused& refused) {

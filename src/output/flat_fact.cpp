@@ -23,12 +23,7 @@ ValueRow flatten(const Value& value, std::string& groups) {
   if (std::holds_alternative<GroupsValue>(value)) {
     groups.clear();
     JsonText json(groups, JsonText::Layout::compact);
-    json.open_object();
-    for (const auto& [key, field] : fields_of(value)) {
-      json.any_key(key);
-      write_field(json, field);
-    }
-    json.close_object();
+    write_value(json, value);
     row.back() = std::string_view(groups);
     return row;
   }

@@ -47,6 +47,16 @@ void write_place(JsonText& json, const Fact& fact, const Span& offsets, std::str
 
 void write_field(JsonText& json, const FieldValue& value) { std::visit(WriteField{json}, value); }
 
+void write_value(JsonText& json, const Value& value) {
+  const bool has_users_names = std::holds_alternative<GroupsValue>(value);
+  json.open_object();
+  each_field(value, [&](const Field& field) {
+    has_users_names ? json.any_key(field.first) : json.key(field.first);
+    write_field(json, field.second);
+  });
+  json.close_object();
+}
+
 void write_origin(JsonText& json, const Fact& fact, const Extraction& extraction,
                   std::string_view text, bool context) {
   json.key("rule");

@@ -20,6 +20,9 @@ void write_place(JsonText&, const Fact&, const Span& offsets, std::string_view t
 
 void write_field(JsonText&, const FieldValue&);
 
+// The object of a value; the names of a user's groups may need escapes.
+void write_value(JsonText&, const Value&);
+
 // The keys that end a fact's object: `rule`, and with `context` its sentence.
 void write_origin(JsonText& json, const Fact& fact, const Extraction& extraction,
                   std::string_view text, bool context);

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "text/utf8.hpp"
+#include "text/decode.hpp"
 
 namespace faktum {
 namespace {
@@ -50,7 +50,6 @@ void parse_list(std::string_view bytes, const std::string& file, List& list, Err
   std::vector<std::string_view> cells;
   std::size_t line_number = 0;
   list.files.push_back(file);
-  constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
   split(bytes, '\n', [&](std::string_view line) {
     ++line_number;

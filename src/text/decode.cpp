@@ -60,6 +60,8 @@ void replace_and_count(const void* context, UConverterToUnicodeArgs* arguments, 
 
 }  // namespace
 
+bool is_utf8(std::string_view bytes) { return find_invalid(bytes, 0) == bytes.size(); }
+
 Decoded decode(std::string_view bytes) {
   Decoded decoded;
   std::size_t from = bytes.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;

@@ -15,6 +15,9 @@ struct Decoded {
   std::size_t first_replaced = 0;  // byte offset in the input of the first of them
 };
 
+// Whether there is no invalid sequence.
+[[nodiscard]] bool is_utf8(std::string_view bytes);
+
 // Bytes in UTF-8. Invalid sequences become one U+FFFD each, as the Unicode Standard, 3.9 ("maximal
 // subparts"), recommends.
 [[nodiscard]] Decoded decode(std::string_view bytes);

@@ -38,15 +38,6 @@ struct Utf8Sequence {
   return {code_point, size, true};
 }
 
-[[nodiscard]] constexpr bool is_utf8(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    const Utf8Sequence sequence = utf8_sequence(text, at);
-    if (!sequence.valid) return false;
-    at += sequence.size;
-  }
-  return true;
-}
-
 [[nodiscard]] constexpr bool is_continuation(char byte) {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
