@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <functional>
 #include <numeric>
 #include <set>
 #include <string_view>
@@ -13,14 +14,26 @@
 #include "match/fold.hpp"
 #include "rules/pattern.hpp"
 #include "text/ascii.hpp"
+#include "text/function_words.hpp"
 
 namespace faktum {
 namespace {
 
 constexpr std::size_t most_sets = 3;
 
-// A set whose literals stand in more places than this, by the estimate below, spares no work.
-constexpr double too_frequent = 0.015;
+// To try a rule on a sentence takes as long as so many stops of the prefilter.
+constexpr double stops_of_a_try = 10;
+
+// How often a short function word stands at a byte of German text.
+constexpr double frequency_of_function_word = 0.006;
+
+// Words of four letters and more that rules ask for are no random letters.
+constexpr double least_frequency = 2e-5;
+
+// The estimate of letters is too low by so much for the words of most rules together.
+constexpr double words_to_letters = 5;
+
+constexpr double bytes_of_sentence = 80;
 
 // fold_text() lowers ASCII and Latin-1 only.
 bool folds_in_place(char c) {
@@ -70,16 +83,21 @@ double frequency_after(char before, char c) {
   return frequency_of_letter(c);
 }
 
+bool is_short_function_word(std::string_view atom) {
+  if (atom.starts_with(' ')) atom.remove_prefix(1);
+  if (atom.ends_with(' ')) atom.remove_suffix(1);
+  return atom.size() <= 4 && kOpeners.contains(atom);
+}
+
 // How often a literal begins at a byte of German text, as if other letters were independent. What
 // is no letter is estimated.
-double frequency(const std::string& atom) {
+double frequency(std::string_view atom) {
   double estimate = 1;
   char before = 0;
   for (const char c : atom) {
     if (is_ascii_lower(c)) {
       estimate *= is_ascii_lower(before) ? frequency_after(before, c) : frequency_of_letter(c);
     } else if (is_ascii_upper(c)) {
-      // The prefilter stops at each r to see that it is no R.
       estimate *= atom.size() == 1 ? frequency_of_letter(ascii_lower(c)) : 0.003;
     } else if (c == ' ') {
       estimate *= before == ',' ? 0.9 : 0.14;
@@ -90,19 +108,33 @@ double frequency(const std::string& atom) {
     }
     before = c;
   }
-  return estimate;
+  return is_short_function_word(atom) ? std::max(estimate, frequency_of_function_word) : estimate;
+}
+
+double frequency_of_word(std::string_view atom) {
+  return std::max(frequency(atom), atom.size() > 3 ? least_frequency : 0.0);
+}
+
+// How often the prefilter stops for a literal, at a byte: at each r to see that it is no R.
+double stops(std::string_view atom) { return frequency(ascii_lower(atom)); }
+
+double sum_of(double (&estimate)(std::string_view), const std::vector<std::string>& literals) {
+  return std::transform_reduce(literals.begin(), literals.end(), 0.0, std::plus(), estimate);
 }
 
 }  // namespace
 
 double frequency(const std::vector<std::string>& literals) {
-  double estimate = 0;
-  for (const std::string& literal : literals) estimate += frequency(literal);
-  return estimate;
+  return sum_of(frequency_of_word, literals);
 }
 
-bool are_frequent(const std::vector<std::string>& literals) {
-  return frequency(literals) > too_frequent;
+double work_of(const std::vector<std::string>& literals) {
+  return sum_of(stops, literals) + stops_of_a_try * frequency(literals);
+}
+
+bool spares_work(const std::vector<std::string>& literals, double tries) {
+  const double not_in_sentence = std::exp(-bytes_of_sentence * frequency(literals));
+  return sum_of(stops, literals) < stops_of_a_try * words_to_letters * tries * not_in_sentence;
 }
 
 std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern) {
@@ -149,7 +181,7 @@ std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern
       literals.insert(foldable(atom_at(atom)));
     }
     std::vector<std::string> set(literals.begin(), literals.end());
-    if (literals.contains("") || (!sets.empty() && are_frequent(set))) break;
+    if (literals.contains("")) break;
     sets.push_back(std::move(set));
     used.insert(used.end(), cut.begin(), cut.end());
   }

@@ -15,8 +15,12 @@ namespace faktum {
 // An estimate of how often one of the literals begins at a byte of German text.
 [[nodiscard]] double frequency(const std::vector<std::string>& literals);
 
-// Whether one of the literals stands in so many places of a text that looking for them spares no
-// work.
-[[nodiscard]] bool are_frequent(const std::vector<std::string>& literals);
+// What it costs to look for the literals and to try a rule where one stands, in stops of the
+// prefilter by byte of text.
+[[nodiscard]] double work_of(const std::vector<std::string>& literals);
+
+// Whether looking for a set's literals, too, costs less than the tries of rules that it spares:
+// `tries`, an estimate by byte of text, are made without it.
+[[nodiscard]] bool spares_work(const std::vector<std::string>& literals, double tries);
 
 }  // namespace faktum

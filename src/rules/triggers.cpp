@@ -49,13 +49,15 @@ class Builder {
       if (spec.atoms.empty() || !prefilter) {
         always_.push_back(rule.index);
       } else {
-        for (const auto& atoms : spec.atoms) sets.push_back(set(atoms));
-        if (!spec.sentence.empty()) sets.push_back(set(letters_of_all(spec.sentence)));
-        // What must stand before or behind the match stands in its sentence, too.
-        for (const auto* atoms : {&spec.neighbour_atoms.before, &spec.neighbour_atoms.after}) {
-          if (!atoms->empty() && !are_frequent(*atoms)) sets.push_back(set(*atoms));
+        const auto first = std::ranges::min_element(spec.atoms, {}, work_of);
+        add_set(sets, *first);
+        for (auto atoms = spec.atoms.begin(); atoms != spec.atoms.end(); ++atoms) {
+          if (atoms != first) add_set(sets, *atoms);
         }
-        rules_[sets.front()].push_back(rule.index);
+        add_set(sets, letters_of_all(spec.sentence));
+        // What must stand before or behind the match stands in its sentence, too.
+        add_set(sets, spec.neighbour_atoms.before);
+        add_set(sets, spec.neighbour_atoms.after);
       }
     }
     wanted_.push_back(document_words(spec.document));
@@ -63,6 +65,7 @@ class Builder {
   }
 
   Triggers finish() && {
+    keep_worthy_sets();
     Triggers triggers;
     std::vector<Triggers::Spelling> spellings;
     std::vector<char> letters;
@@ -94,17 +97,40 @@ class Builder {
   }
 
  private:
-  std::uint32_t set(std::vector<std::string> atoms) {
-    for (std::string& atom : atoms) atom = enough_of(atom);
-    std::sort(atoms.begin(), atoms.end());
-    atoms.erase(std::unique(atoms.begin(), atoms.end()), atoms.end());
+  // The first one is the set by which the rule's sentences are found.
+  void add_set(Numbers& of_rule, std::vector<std::string> literals) {
+    if (literals.empty()) return;
+    for (std::string& literal : literals) literal = enough_of(literal);
+    std::sort(literals.begin(), literals.end());
+    literals.erase(std::unique(literals.begin(), literals.end()), literals.end());
     const auto [found, added] =
-        set_ids_.try_emplace(std::move(atoms), static_cast<std::uint32_t>(rules_.size()));
-    if (added) {
-      rules_.emplace_back();
-      for (const std::string& atom : found->first) sets_of_[literal(atom)].push_back(found->second);
+        set_ids_.try_emplace(literals, static_cast<std::uint32_t>(wanted_sets_.size()));
+    if (added) wanted_sets_.push_back({&found->first});
+    WantedSet& set = wanted_sets_[found->second];
+    if (of_rule.empty()) {
+      set.is_first = true;
+    } else {
+      set.tries += frequency(*wanted_sets_[of_rule.front()].literals);
     }
-    return found->second;
+    of_rule.push_back(found->second);
+  }
+
+  // Numbers the sets that are worth looking for, and the literals of these.
+  void keep_worthy_sets() {
+    constexpr std::uint32_t not_kept = std::numeric_limits<std::uint32_t>::max();
+    Numbers kept(wanted_sets_.size(), not_kept);
+    for (std::size_t i = 0; i < kept.size(); ++i) {
+      const WantedSet& set = wanted_sets_[i];
+      if (!set.is_first && !spares_work(*set.literals, set.tries)) continue;
+      kept[i] = static_cast<std::uint32_t>(rules_.size());
+      rules_.emplace_back();
+      for (const std::string& text : *set.literals) sets_of_[literal(text)].push_back(kept[i]);
+    }
+    for (std::uint32_t rule = 0; rule < sets_.size(); ++rule) {
+      for (std::uint32_t& set : sets_[rule]) set = kept[set];
+      std::erase(sets_[rule], not_kept);
+      if (!sets_[rule].empty()) rules_[sets_[rule].front()].push_back(rule);
+    }
   }
 
   std::uint32_t literal(const std::string& text) {
@@ -193,7 +219,13 @@ class Builder {
   }
 
   std::map<std::string, std::uint32_t, std::less<>> literal_ids_;
+  struct WantedSet {
+    const std::vector<std::string>* literals;  // in set_ids_
+    bool is_first = false;                     // of a rule
+    double tries = 0;                          // of rules that it may spare, by byte of text
+  };
   std::map<std::vector<std::string>, std::uint32_t> set_ids_;
+  std::vector<WantedSet> wanted_sets_;
   std::map<std::string_view, std::uint32_t> word_ids_;
   std::vector<std::string> literals_;
   std::vector<Numbers> sets_of_, words_;  // by literal
