@@ -27,11 +27,11 @@ constexpr double stops_of_a_try = 10;
 // How often a short function word stands at a byte of German text.
 constexpr double frequency_of_function_word = 0.006;
 
-// Words of four letters and more that rules ask for are no random letters.
-constexpr double least_frequency = 2e-5;
+// Literals of four bytes and more are mostly words, which are never rarer than this.
+constexpr double least_frequency_of_word = 2e-5;
 
-// The estimate of letters is too low by so much for the words of most rules together.
-constexpr double words_to_letters = 5;
+// What rules ask for is more frequent than its letters would be by chance.
+constexpr double asked_to_letters = 5;
 
 constexpr double bytes_of_sentence = 80;
 
@@ -111,8 +111,8 @@ double frequency(std::string_view atom) {
   return is_short_function_word(atom) ? std::max(estimate, frequency_of_function_word) : estimate;
 }
 
-double frequency_of_word(std::string_view atom) {
-  return std::max(frequency(atom), atom.size() > 3 ? least_frequency : 0.0);
+double frequency_of_asked(std::string_view atom) {
+  return std::max(frequency(atom), atom.size() > 3 ? least_frequency_of_word : 0.0);
 }
 
 // How often the prefilter stops for a literal, at a byte: at each r to see that it is no R.
@@ -125,7 +125,7 @@ double sum_of(double (&estimate)(std::string_view), const std::vector<std::strin
 }  // namespace
 
 double frequency(const std::vector<std::string>& literals) {
-  return sum_of(frequency_of_word, literals);
+  return sum_of(frequency_of_asked, literals);
 }
 
 double work_of(const std::vector<std::string>& literals) {
@@ -134,7 +134,7 @@ double work_of(const std::vector<std::string>& literals) {
 
 bool spares_work(const std::vector<std::string>& literals, double tries) {
   const double not_in_sentence = std::exp(-bytes_of_sentence * frequency(literals));
-  return sum_of(stops, literals) < stops_of_a_try * words_to_letters * tries * not_in_sentence;
+  return sum_of(stops, literals) < stops_of_a_try * asked_to_letters * tries * not_in_sentence;
 }
 
 std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern) {
