@@ -1,6 +1,7 @@
 #include "automata/alphabet.hpp"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 #include <string>
 
@@ -68,12 +69,16 @@ Alphabet::Alphabet(const CharSets& sets) {
 void Alphabet::classify(std::string_view text, std::vector<CharClass>& classes) const {
   classes.resize(text.size());
   CharClass* const out = classes.data();
+  const auto byte_at = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
   for (std::size_t at = 0; at < text.size();) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (byte < 128) {
-      out[at++] = ascii_[byte];
-      continue;
+    std::uint64_t ahead = 0;
+    for (; at + sizeof ahead <= text.size(); at += sizeof ahead) {
+      std::memcpy(&ahead, text.data() + at, sizeof ahead);
+      if ((ahead & 0x8080808080808080U) != 0) break;
+      for (std::size_t i = at; i < at + sizeof ahead; ++i) out[i] = ascii_[byte_at(i)];
     }
+    for (; at < text.size() && byte_at(at) < 128; ++at) out[at] = ascii_[byte_at(at)];
+    if (at == text.size()) return;
     const Utf8Sequence character = utf8_sequence(text, at);
     out[at] = class_of(character.code_point);
     for (std::size_t i = 1; i < character.size; ++i) out[at + i] = inner_byte;

@@ -1,7 +1,6 @@
 #include "match/work_finder.hpp"
 
 #include <algorithm>
-#include <bit>
 #include <numeric>
 
 #include "match/context.hpp"
@@ -39,12 +38,15 @@ void WorkFinder::find(const Batch& batch) {
       sentence_end = sentences[sentence].end;
     }
     const Triggers::Ending& means = triggers_.endings[ending];
-    for (std::size_t i = 0; i < means.words.size(); ++i) hold(means.words[i], means.bits[i], end);
-    if ((means.capitals & capitals_.before(end)) != 0 || means.capitals == Triggers::any_capitals) {
+    for (std::size_t i = 0; i < means.count; ++i) hold(means.sets[i], end);
+    if (means.capitals != 0 && ((means.capitals & capitals_.before(end) >> 48U) != 0 ||
+                                means.capitals == Triggers::any_capitals)) {
       for (const std::uint32_t literal : triggers_.looked_at[ending])
         look_at(sentence, literal, end);
     }
-    if (means.has_more) hold(triggers_.more_sets[ending], end);
+    if (means.has_more) {
+      for (const std::uint32_t set : triggers_.more_sets[ending]) hold(set, end);
+    }
   });
   add_tasks(sentence);
   sort_tasks();
@@ -74,22 +76,12 @@ void WorkFinder::look_at(std::uint32_t sentence, std::uint32_t literal, std::siz
   }
   const Triggers::Spelling& spelling = triggers_.spellings[literal];
   if (!capitals_fit(triggers_.spelled(spelling), text.substr(end - spelling.size))) return;
-  hold(triggers_.sets_of[literal], end);
+  for (const std::uint32_t set : triggers_.sets_of[literal]) hold(set, end);
 }
 
-// The sets, for a literal that ends at byte `end`.
-void WorkFinder::hold(std::span<const std::uint32_t> sets, std::size_t end) {
-  for (const std::uint32_t set : sets) {
-    hold(Triggers::Sets::word_of(set), Triggers::Sets::bit_of(set), end);
-  }
-}
-
-// The sets of these bits of a word of Triggers::Sets, for a literal that ends at byte `end`.
-void WorkFinder::hold(std::size_t word, std::uint64_t bits, std::size_t end) {
-  for (std::uint64_t fresh = sets_held_.add(word, bits) & first_sets_.word(word); fresh != 0;
-       fresh &= fresh - 1) {
-    ends_[word * 64 + static_cast<std::size_t>(std::countr_zero(fresh))] = end;
-  }
+// The set, for a literal that ends at byte `end`.
+void WorkFinder::hold(std::size_t set, std::size_t end) {
+  if (sets_held_.add(set)) ends_[set] = end;
 }
 
 // The rules for each of whose sets the sentence holds a literal.

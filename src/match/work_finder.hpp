@@ -44,8 +44,7 @@ class WorkFinder {
   void sort_tasks();
   std::vector<bool>::iterator words_seen_of(std::uint32_t sentence);
   void look_at(std::uint32_t sentence, std::uint32_t literal, std::size_t end);
-  void hold(std::span<const std::uint32_t> sets, std::size_t end);
-  void hold(std::size_t word, std::uint64_t bits, std::size_t end);
+  void hold(std::size_t set, std::size_t end);
 
   const Triggers& triggers_;
   const Batch* batch_ = nullptr;
@@ -55,7 +54,7 @@ class WorkFinder {
   Prefilter::Scratch prefilter_scratch_;
   Triggers::Sets first_sets_;
   Triggers::Sets sets_held_;                // of which the sentence at hand holds a literal
-  std::vector<std::size_t> ends_;           // of the first such literal, by set of first_sets_
+  std::vector<std::size_t> ends_;           // of the first such literal, by set
   TextMarks capitals_;                      // of ASCII, in text_
   std::vector<bool> words_seen_;            // by document and document word
   std::vector<Verdict> document_verdicts_;  // by document and rule

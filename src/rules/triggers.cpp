@@ -169,23 +169,19 @@ class Builder {
 
   // Whether there was room for the set.
   static bool add_to(Triggers::Ending& ending, std::uint32_t set) {
-    const std::size_t word = Triggers::Sets::word_of(set);
-    if (word > std::numeric_limits<std::uint16_t>::max()) return false;
-    for (std::size_t i = 0; i < ending.words.size(); ++i) {
-      if (ending.bits[i] != 0 && ending.words[i] != word) continue;
-      ending.words[i] = static_cast<std::uint16_t>(word);
-      ending.bits[i] |= Triggers::Sets::bit_of(set);
-      return true;
+    if (ending.count == ending.sets.size() || set > std::numeric_limits<std::uint16_t>::max()) {
+      return false;
     }
-    return false;
+    ending.sets[ending.count++] = static_cast<std::uint16_t>(set);
+    return true;
   }
 
   // The places of capitals of which a text must have one where it holds the literal as a rule or a
   // document word writes it.
-  [[nodiscard]] std::uint64_t capitals_wanted(const Triggers& triggers,
+  [[nodiscard]] std::uint16_t capitals_wanted(const Triggers& triggers,
                                               std::uint32_t literal) const {
-    std::uint64_t wanted = 0;
-    const auto want = [&](std::uint64_t capitals) {
+    std::uint16_t wanted = 0;
+    const auto want = [&](std::uint16_t capitals) {
       wanted |= capitals == 0 ? Triggers::any_capitals : capitals;
     };
     if (!sets_of_[literal].empty())
@@ -197,10 +193,10 @@ class Builder {
   }
 
   // The first capital as a bit of Ending::capitals; 0 where it has none.
-  static std::uint64_t capitals_of(std::string_view literal) {
+  static std::uint16_t capitals_of(std::string_view literal) {
     const auto first = std::ranges::find_if(literal, is_ascii_upper);
     const auto from_end = static_cast<std::size_t>(literal.end() - first);
-    return from_end == 0 || from_end > 64 ? 0 : std::uint64_t{1} << (64 - from_end);
+    return from_end == 0 || from_end > 16 ? 0 : static_cast<std::uint16_t>(1U << (16 - from_end));
   }
 
   Numbers document_words(const std::vector<std::string>& words) {

@@ -38,21 +38,15 @@ struct Triggers {
   // Bits by set.
   class Sets {
    public:
-    explicit Sets(std::size_t count = 0) : bits_(count / 64 + least_words) {}
+    explicit Sets(std::size_t count = 0) : bits_(count / 64 + 1) {}
 
-    [[nodiscard]] static constexpr std::size_t word_of(std::size_t set) { return set / 64; }
-    [[nodiscard]] static constexpr std::uint64_t bit_of(std::size_t set) {
-      return std::uint64_t{1} << set % 64;
+    // Returns whether it was not held.
+    bool add(std::size_t set) {
+      std::uint64_t& word = bits_[word_of(set)];
+      const std::uint64_t before = word;
+      word |= bit_of(set);
+      return word != before;
     }
-
-    void add(std::size_t set) { bits_[word_of(set)] |= bit_of(set); }
-    // Returns the bits that were not held.
-    std::uint64_t add(std::size_t word, std::uint64_t bits) {
-      const std::uint64_t before = bits_[word];
-      bits_[word] |= bits;
-      return bits & ~before;
-    }
-    [[nodiscard]] std::uint64_t word(std::size_t word) const { return bits_[word]; }
     [[nodiscard]] bool holds(std::size_t set) const {
       return (bits_[word_of(set)] & bit_of(set)) != 0;
     }
@@ -67,9 +61,10 @@ struct Triggers {
       }
     }
 
-    static constexpr std::size_t least_words = 3;
-
    private:
+    static constexpr std::size_t word_of(std::size_t set) { return set / 64; }
+    static constexpr std::uint64_t bit_of(std::size_t set) { return std::uint64_t{1} << set % 64; }
+
     std::vector<std::uint64_t> bits_;
   };
   [[nodiscard]] Sets first_sets() const;  // those of `rules`
@@ -78,15 +73,15 @@ struct Triggers {
   // sets only, and many of the literals must be written with a capital: that is told without
   // looking further.
   struct Ending {
-    // Of literals in any case: bits of three words of Sets. Others are in `more_sets`.
-    std::array<std::uint16_t, Sets::least_words> words{0, 1, 2};
+    // Of literals in any case: the first `count` sets. Others are in `more_sets`.
+    std::array<std::uint16_t, 6> sets{};
+    std::uint8_t count = 0;
     bool has_more = false;
-    std::array<std::uint64_t, Sets::least_words> bits{};
     // The literals `looked_at` need looking at if one of these bytes before their end, counted
     // from the highest bit, is a capital. All bits are set where that does not matter.
-    std::uint64_t capitals = 0;
+    std::uint16_t capitals = 0;
   };
-  static constexpr std::uint64_t any_capitals = ~std::uint64_t{0};
+  static constexpr std::uint16_t any_capitals = 0xFFFF;
 
   Array<Ending> endings;
   Rows<std::uint32_t> more_sets;  // by ending
