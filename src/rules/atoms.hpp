@@ -12,15 +12,4 @@ namespace faktum {
 // minimal cut of it, made of rare literals as far as possible.
 [[nodiscard]] std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern);
 
-// An estimate of how often one of the literals begins at a byte of German text.
-[[nodiscard]] double frequency(const std::vector<std::string>& literals);
-
-// What it costs to look for the literals and to try a rule where one stands, in stops of the
-// prefilter by byte of text.
-[[nodiscard]] double work_of(const std::vector<std::string>& literals);
-
-// Whether looking for a set's literals, too, costs less than the tries of rules that it spares:
-// `tries`, an estimate by byte of text, are made without it.
-[[nodiscard]] bool spares_work(const std::vector<std::string>& literals, double tries);
-
 }  // namespace faktum

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <limits>
 #include <map>
 #include <memory>
 #include <string_view>
@@ -9,19 +10,23 @@
 #include <vector>
 
 #include "automata/automata_maker.hpp"
-#include "rules/atoms.hpp"
+#include "rules/rarity.hpp"
 
 namespace faktum {
 
 namespace {
+
+// An estimate of how many documents hold a word that a rule asks for in its document.
+constexpr double share_of_documents = 0.02;
 
 // What most texts use lies together in the image, of which the system maps 64 KB around each byte
 // that is read: a small text takes less memory.
 std::vector<Rule*> most_tried_first(CompiledRules& rules) {
   std::vector<std::pair<double, Rule*>> tried;
   for (Rule& rule : rules.rules) {
-    double least = 1;
-    for (const auto& atoms : rule.spec.atoms) least = std::min(least, frequency(atoms));
+    double least = std::numeric_limits<double>::max();
+    for (const auto& atoms : rule.spec.atoms) least = std::min(least, Occurrences(atoms).tries());
+    if (!rule.spec.document.empty()) least *= share_of_documents;
     tried.emplace_back(least, &rule);
   }
   std::ranges::stable_sort(tried, std::ranges::greater(),

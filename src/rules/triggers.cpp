@@ -9,8 +9,8 @@
 
 #include "match/context.hpp"
 #include "match/fold.hpp"
-#include "rules/atoms.hpp"
 #include "rules/compiled_rules.hpp"
+#include "rules/rarity.hpp"
 #include "text/ascii.hpp"
 
 namespace faktum {
@@ -49,15 +49,16 @@ class Builder {
       if (spec.atoms.empty() || !prefilter) {
         always_.push_back(rule.index);
       } else {
-        const auto first = std::ranges::min_element(spec.atoms, {}, work_of);
-        add_set(sets, *first);
-        for (auto atoms = spec.atoms.begin(); atoms != spec.atoms.end(); ++atoms) {
-          if (atoms != first) add_set(sets, *atoms);
-        }
+        for (const auto& atoms : spec.atoms) add_set(sets, atoms);
+        std::ranges::swap(sets.front(), *std::ranges::min_element(sets, {}, [&](std::uint32_t set) {
+                            return wanted_sets_[set].occurrences.work();
+                          }));
+        wanted_sets_[sets.front()].is_first = true;
         add_set(sets, letters_of_all(spec.sentence));
         // What must stand before or behind the match stands in its sentence, too.
         add_set(sets, spec.neighbour_atoms.before);
         add_set(sets, spec.neighbour_atoms.after);
+        count_spared_tries(sets);
       }
     }
     wanted_.push_back(document_words(spec.document));
@@ -97,22 +98,23 @@ class Builder {
   }
 
  private:
-  // The first one is the set by which the rule's sentences are found.
   void add_set(Numbers& of_rule, std::vector<std::string> literals) {
     if (literals.empty()) return;
     for (std::string& literal : literals) literal = enough_of(literal);
     std::sort(literals.begin(), literals.end());
     literals.erase(std::unique(literals.begin(), literals.end()), literals.end());
-    const auto [found, added] =
-        set_ids_.try_emplace(literals, static_cast<std::uint32_t>(wanted_sets_.size()));
-    if (added) wanted_sets_.push_back({&found->first});
-    WantedSet& set = wanted_sets_[found->second];
-    if (of_rule.empty()) {
-      set.is_first = true;
-    } else {
-      set.tries += frequency(*wanted_sets_[of_rule.front()].literals);
-    }
+    const auto next = static_cast<std::uint32_t>(wanted_sets_.size());
+    const auto [found, added] = set_ids_.try_emplace(std::move(literals), next);
+    if (added) wanted_sets_.push_back({&found->first, Occurrences(found->first)});
     of_rule.push_back(found->second);
+  }
+
+  void count_spared_tries(const Numbers& of_rule) {
+    const Occurrences& first = wanted_sets_[of_rule.front()].occurrences;
+    for (std::size_t i = 1; i < of_rule.size(); ++i) {
+      WantedSet& set = wanted_sets_[of_rule[i]];
+      set.spared_tries += first.tries_without(set.occurrences);
+    }
   }
 
   // Numbers the sets that are worth looking for, and the literals of these.
@@ -121,7 +123,8 @@ class Builder {
     Numbers kept(wanted_sets_.size(), not_kept);
     for (std::size_t i = 0; i < kept.size(); ++i) {
       const WantedSet& set = wanted_sets_[i];
-      if (!set.is_first && !spares_work(*set.literals, set.tries)) continue;
+      const double spared = Occurrences::stops_of_a_try * set.spared_tries;
+      if (!set.is_first && set.occurrences.stops() > spared) continue;
       kept[i] = static_cast<std::uint32_t>(rules_.size());
       rules_.emplace_back();
       for (const std::string& text : *set.literals) sets_of_[literal(text)].push_back(kept[i]);
@@ -217,8 +220,9 @@ class Builder {
   std::map<std::string, std::uint32_t, std::less<>> literal_ids_;
   struct WantedSet {
     const std::vector<std::string>* literals;  // in set_ids_
-    bool is_first = false;                     // of a rule
-    double tries = 0;                          // of rules that it may spare, by byte of text
+    Occurrences occurrences;
+    bool is_first = false;    // the one by which sentences for a rule are found
+    double spared_tries = 0;  // of rules whose first one is another
   };
   std::map<std::vector<std::string>, std::uint32_t> set_ids_;
   std::vector<WantedSet> wanted_sets_;
