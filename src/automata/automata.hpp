@@ -23,9 +23,9 @@ struct PatternAutomata {
   // For the image (rules/image.hpp): calls `part(x)` for each member.
   template <typename Part>
   void parts(Part part) {
-    part(forward);
     part(backward);
-    part(group_program);
+    part(OnMatch{forward});
+    part(OnMatch{group_program});
     part(groups);
   }
 };

@@ -39,6 +39,13 @@ class Array {
   std::span<const T> view_;
 };
 
+// For the image (rules/image.hpp): what is read where a rule matches, which most that are tried do
+// not.
+template <typename T>
+struct OnMatch {
+  T& item;
+};
+
 // Rows of different lengths, one behind the other.
 template <typename T>
 struct Rows {

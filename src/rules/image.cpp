@@ -6,6 +6,7 @@
 #endif
 
 #include <algorithm>
+#include <bit>
 #include <array>
 #include <cstring>
 #include <map>
@@ -25,7 +26,7 @@ concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
 
 template <typename T>
 concept HasParts = requires(T& item) {
-  item.parts([](auto&) {});
+  item.parts([](auto&&) {});
 };
 
 // What is made of parts: the same for writing and reading.
@@ -43,7 +44,7 @@ class Composite {
   }
   template <HasParts T>
   void with_parts(T& item) {
-    item.parts([&](auto& member) { self()(member); });
+    item.parts([&](auto&& member) { self()(member); });
   }
   template <typename T>
   void operator()(Rows<T>& rows) {
@@ -82,7 +83,15 @@ class ImageWriter : public Composite<ImageWriter> {
     const std::size_t bytes = items.size() * sizeof(T);
     size(items.size());
     store({reinterpret_cast<const char*>(items.data()), bytes},
-          bytes < (1U << 16) ? Use::often : Use::seldom);
+          bytes >= (1U << 16) ? Use::seldom
+          : on_match_         ? Use::on_match
+                              : Use::often);
+  }
+  template <typename T>
+  void operator()(OnMatch<T>& rest) {
+    on_match_ = true;
+    (*this)(rest.item);
+    on_match_ = false;
   }
   // A text that few runs read.
   void aside(std::string_view text) {
@@ -93,7 +102,9 @@ class ImageWriter : public Composite<ImageWriter> {
   void size(std::size_t value) { (*this)(static_cast<std::uint32_t>(value)); }
 
   std::string take() && {
-    std::ranges::stable_sort(arrays_, {}, &Stored::use);
+    std::ranges::stable_sort(arrays_, {}, [](const Stored& array) {
+      return std::pair(array.use, std::bit_width(array.bytes.size()) / 2);
+    });
     std::string image(alignment, '\0');
     for (const Stored& array : arrays_) {
       const auto place = static_cast<std::uint32_t>(image.size() - alignment);
@@ -108,8 +119,8 @@ class ImageWriter : public Composite<ImageWriter> {
 
  private:
   // The system maps 64 KB around each byte that is read: large tables, of which a text reads
-  // little, do not lie between small ones.
-  enum class Use : std::uint8_t { often, seldom, hardly };
+  // little, do not lie between small ones, nor what is seldom read between the rest.
+  enum class Use : std::uint8_t { often, on_match, seldom, hardly };
 
   struct Stored {
     std::size_t place_at;  // where in bytes_ the place of the array is written
@@ -124,6 +135,7 @@ class ImageWriter : public Composite<ImageWriter> {
 
   std::string bytes_;
   std::vector<Stored> arrays_;
+  bool on_match_ = false;  // whether what is written is OnMatch
 };
 
 class ImageReader : public Composite<ImageReader> {
@@ -165,6 +177,11 @@ class ImageReader : public Composite<ImageReader> {
   void operator()(Array<T>& items) {
     const std::size_t count = size();
     items = Array<T>({reinterpret_cast<const T*>(arrays_.data() + size()), count});
+  }
+
+  template <typename T>
+  void operator()(OnMatch<T>& rest) {
+    (*this)(rest.item);
   }
 
   void aside(std::string_view& text) {

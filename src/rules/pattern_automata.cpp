@@ -24,10 +24,14 @@ constexpr double share_of_documents = 0.02;
 std::vector<Rule*> most_tried_first(CompiledRules& rules) {
   std::vector<std::pair<double, Rule*>> tried;
   for (Rule& rule : rules.rules) {
-    double least = std::numeric_limits<double>::max();
-    for (const auto& atoms : rule.spec.atoms) least = std::min(least, Occurrences(atoms).tries());
-    if (!rule.spec.document.empty()) least *= share_of_documents;
-    tried.emplace_back(least, &rule);
+    double tries = std::numeric_limits<double>::max();
+    if (!rule.spec.atoms.empty()) {
+      Occurrences together(rule.spec.atoms.front());
+      for (const auto& atoms : rule.spec.atoms) together.keep_beside(Occurrences(atoms));
+      tries = together.tries();
+    }
+    if (!rule.spec.document.empty()) tries *= share_of_documents;
+    tried.emplace_back(tries, &rule);
   }
   std::ranges::stable_sort(tried, std::ranges::greater(),
                            [](const auto& entry) { return entry.first; });
