@@ -6,8 +6,8 @@
 #endif
 
 #include <algorithm>
-#include <bit>
 #include <array>
+#include <bit>
 #include <cstring>
 #include <map>
 #include <type_traits>
@@ -82,10 +82,9 @@ class ImageWriter : public Composite<ImageWriter> {
   void operator()(Array<T>& items) {
     const std::size_t bytes = items.size() * sizeof(T);
     size(items.size());
-    store({reinterpret_cast<const char*>(items.data()), bytes},
-          bytes >= (1U << 16) ? Use::seldom
-          : on_match_         ? Use::on_match
-                              : Use::often);
+    store({reinterpret_cast<const char*>(items.data()), bytes}, bytes >= (1U << 16) ? Use::seldom
+                                                                : on_match_         ? Use::on_match
+                                                                                    : Use::often);
   }
   template <typename T>
   void operator()(OnMatch<T>& rest) {

@@ -69,7 +69,8 @@ class Sample {
  public:
   Sample() {
     fold_text(text_, folded_);
-    std::ranges::replace_if(folded_, [](char c) { return c >= '\t' && c <= '\r'; }, ' ');
+    std::ranges::replace_if(
+        folded_, [](char c) { return c >= '\t' && c <= '\r'; }, ' ');
     std::vector<Span> sentences;
     split_sentences(text_, sentences);
     sentence_at_.resize(folded_.size());
