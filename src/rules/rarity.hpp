@@ -1,5 +1,5 @@
 // How rare literals are in German text, and what it costs to look for them: counted in
-// sample_text(), and estimated from their letters where they do not stand there.
+// sample_text(). Of those that do not stand there the longer are taken to be the rarer.
 #pragma once
 
 #include <span>
