@@ -24,8 +24,8 @@ struct PatternAutomata {
   template <typename Part>
   void parts(Part part) {
     part(backward);
-    part(OnMatch{forward});
-    part(OnMatch{group_program});
+    part(OnMatch<Automaton>{forward});
+    part(OnMatch<GroupProgram>{group_program});
     part(groups);
   }
 };

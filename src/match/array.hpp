@@ -1,10 +1,8 @@
 // Plain numbers that are either computed at start or mapped from the program's own image.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <cstdint>
-#include <memory>
 #include <span>
 #include <type_traits>
 #include <utility>
@@ -19,10 +17,7 @@ class Array {
 
  public:
   Array() = default;
-  explicit Array(const std::vector<T>& items)
-      : owned_(std::make_unique<T[]>(items.size())), view_(owned_.get(), items.size()) {
-    std::ranges::copy(items, owned_.get());
-  }
+  explicit Array(std::vector<T> owned) : owned_(std::move(owned)), view_(owned_) {}
   // The elements must outlive the array.
   explicit Array(std::span<const T> view) : view_(view) {}
   Array(Array&&) noexcept = default;
@@ -40,7 +35,7 @@ class Array {
   [[nodiscard]] auto end() const { return view_.end(); }
 
  private:
-  std::unique_ptr<T[]> owned_;  // null where the elements are another's
+  std::vector<T> owned_;
   std::span<const T> view_;
 };
 
