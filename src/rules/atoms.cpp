@@ -51,6 +51,7 @@ std::vector<std::vector<std::string>> necessary_atoms(const std::string& pattern
   if (atoms.empty()) return {};
 
   std::vector<double> work;
+  work.reserve(atoms.size());
   for (const std::string& atom : atoms) work.push_back(Occurrences({&atom, 1}).work());
   std::vector<int> order(atoms.size());  // the costly ones first: they are the ones to spare
   std::iota(order.begin(), order.end(), 0);

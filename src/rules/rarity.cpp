@@ -39,9 +39,11 @@ class Sample {
   [[nodiscard]] std::string_view written_at(std::uint32_t at) const { return text_.substr(at); }
 
   // Where the folded literal begins.
-  [[nodiscard]] auto places_of(std::string_view literal) const {
-    return std::ranges::equal_range(
-        sorted_, literal, {}, [&](std::uint32_t at) { return from(at).substr(0, literal.size()); });
+  [[nodiscard]] std::span<const std::uint32_t> places_of(std::string_view literal) const {
+    const auto beginning = [&](std::uint32_t at) { return from(at).substr(0, literal.size()); };
+    const auto first = std::ranges::lower_bound(sorted_, literal, {}, beginning);
+    const auto last = std::ranges::upper_bound(sorted_, literal, {}, beginning);
+    return {first, last};
   }
 
  private:
