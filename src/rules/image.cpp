@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <bit>
 #include <cstring>
 #include <map>
 #include <type_traits>
@@ -101,9 +100,7 @@ class ImageWriter : public Composite<ImageWriter> {
   void size(std::size_t value) { (*this)(static_cast<std::uint32_t>(value)); }
 
   std::string take() && {
-    std::ranges::stable_sort(arrays_, {}, [](const Stored& array) {
-      return std::pair(array.use, std::bit_width(array.bytes.size()) / 2);
-    });
+    std::ranges::stable_sort(arrays_, {}, &Stored::use);
     std::string image(alignment, '\0');
     for (const Stored& array : arrays_) {
       const auto place = static_cast<std::uint32_t>(image.size() - alignment);

@@ -5,43 +5,26 @@
 #include <limits>
 #include <map>
 #include <memory>
-#include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "automata/automata_maker.hpp"
-#include "match/context.hpp"
 #include "rules/rarity.hpp"
 
 namespace faktum {
 
 namespace {
 
-// An estimate of how many documents hold a word that a rule asks for in its document.
-constexpr double share_of_documents = 0.02;
-
-// An estimate of how often a rule is tried.
-double tries_of(const RuleSpec& rule) {
-  if (rule.atoms.empty()) return std::numeric_limits<double>::max();
-  Occurrences together(rule.atoms.front());
-  const auto ask_for = [&](const std::vector<std::string>& literals) {
-    if (!literals.empty()) together.keep_beside(Occurrences(literals));
-  };
-  std::ranges::for_each(rule.atoms, ask_for);
-  ask_for(rule.neighbour_atoms.before);
-  ask_for(rule.neighbour_atoms.after);
-  std::vector<std::string> words;
-  for (const std::string& word : rule.sentence) words.emplace_back(letters_of(word));
-  ask_for(words);
-  return together.tries() * (rule.document.empty() ? 1 : share_of_documents);
-}
-
 // What most texts use lies together in the image, of which the system maps 64 KB around each byte
 // that is read: a small text takes less memory.
 std::vector<Rule*> most_tried_first(CompiledRules& rules) {
   std::vector<std::pair<double, Rule*>> tried;
-  for (Rule& rule : rules.rules) tried.emplace_back(tries_of(rule.spec), &rule);
+  for (Rule& rule : rules.rules) {
+    double least = std::numeric_limits<double>::max();
+    for (const auto& atoms : rule.spec.atoms) least = std::min(least, Occurrences(atoms).tries());
+    tried.emplace_back(least, &rule);
+  }
   std::ranges::stable_sort(tried, std::ranges::greater(),
                            [](const auto& entry) { return entry.first; });
   std::vector<Rule*> order;

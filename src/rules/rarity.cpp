@@ -82,13 +82,6 @@ double Occurrences::tries() const {
   return unseen_ + static_cast<double>(std::ranges::count(sentences_, true));
 }
 
-void Occurrences::keep_beside(const Occurrences& others) {
-  for (std::size_t i = 0; i < sentences_.size(); ++i) {
-    if (!others.sentences_[i]) sentences_[i] = false;
-  }
-  unseen_ = std::min(unseen_, others.tries());
-}
-
 double Occurrences::tries_without(const Occurrences& others) const {
   double count = unseen_;
   for (std::size_t i = 0; i < sentences_.size(); ++i) {

@@ -23,8 +23,6 @@ class Occurrences {
   [[nodiscard]] double tries() const;
   // In how many of these none of the others does.
   [[nodiscard]] double tries_without(const Occurrences& others) const;
-  // Only those in sentences in which one of the others stands, too.
-  void keep_beside(const Occurrences& others);
 
   // Of looking for the literals and trying a rule where one stands, in stops.
   [[nodiscard]] double work() const { return stops_ + stops_of_a_try * tries(); }
