@@ -2,12 +2,12 @@
 #pragma once
 
 #include <cstdint>
-#include <vector>
 
 #include "automata/alphabet.hpp"
 #include "automata/automaton.hpp"
 #include "automata/group_names.hpp"
 #include "automata/group_reader.hpp"
+#include "match/lazy_table.hpp"
 
 namespace faktum {
 
@@ -39,9 +39,12 @@ class Automata {
   [[nodiscard]] const PatternAutomata* find(std::uint32_t number) const {
     return number == none || made_[number].empty() ? nullptr : &made_[number];
   }
-  // Of what find() returned.
+  // Of what find() returned; takes linear time.
   [[nodiscard]] std::uint32_t number_of(const PatternAutomata* automata) const {
-    return automata == nullptr ? none : static_cast<std::uint32_t>(automata - made_.data());
+    if (automata == nullptr) return none;
+    std::uint32_t number = 0;
+    while (&made_[number] != automata) ++number;
+    return number;
   }
   [[nodiscard]] const Alphabet& alphabet() const { return alphabet_; }
 
@@ -56,7 +59,7 @@ class Automata {
   friend class AutomataMaker;
 
   Alphabet alphabet_;
-  std::vector<PatternAutomata> made_;
+  LazyTable<PatternAutomata> made_;
 };
 
 }  // namespace faktum

@@ -1,6 +1,8 @@
 #include "automata/automata_maker.hpp"
 
+#include <memory>
 #include <optional>
+#include <utility>
 
 #include "automata/make_automaton.hpp"
 #include "automata/program.hpp"
@@ -51,9 +53,9 @@ Automata AutomataMaker::make() const {
   Automata automata;
   automata.alphabet_ = Alphabet(sets_);
   for (const auto& [syntax, use] : parsed_) {
-    automata.made_.push_back(automata.alphabet_.empty()
-                                 ? PatternAutomata{}
-                                 : automata_of(syntax, use, automata.alphabet_));
+    auto made = std::make_unique<PatternAutomata>();
+    if (!automata.alphabet_.empty()) *made = automata_of(syntax, use, automata.alphabet_);
+    automata.made_.add(std::move(made));
   }
   return automata;
 }

@@ -27,31 +27,13 @@ bool is_in_capitals(std::string_view form) {
 
 bool is_ambiguous(const GazetteerHit& hit) { return FormPayload(hit.payload).is_ambiguous(); }
 
-constexpr auto entry_in = [](const auto& entry_and_rule) { return entry_and_rule.first; };
-
 std::uint32_t entry_of(const GazetteerHit& hit) { return FormPayload(hit.payload).entry; }
 
 }  // namespace
 
 ListMatcher::ListMatcher(const CompiledRules& rules, WorkFinder& work, MatchTrace* trace,
                          MatchProfile* profile)
-    : rules_(rules), work_(work), trace_(trace), profile_(profile) {
-  for (const ListIndex& list : rules.lists) {
-    list_rules_.push_back({by_entry(list.plain_rules), by_entry(list.ambiguous_rules)});
-  }
-}
-
-ListMatcher::RulesOfEntries ListMatcher::by_entry(const std::vector<const Rule*>& rules) {
-  RulesOfEntries sorted;
-  for (const Rule* rule : rules) {
-    if (rule->spec.names.empty()) sorted.of_all.push_back(rule);
-    for (const std::uint32_t entry : rule->entries.view()) {
-      sorted.of_some.emplace_back(entry, rule);
-    }
-  }
-  std::ranges::stable_sort(sorted.of_some, {}, entry_in);
-  return sorted;
-}
+    : rules_(rules), work_(work), trace_(trace), profile_(profile) {}
 
 void ListMatcher::match(const Batch& batch, const ClassedText& text,
                         std::vector<RuleMatch>& matches) {
@@ -87,21 +69,20 @@ ListMatcher::Place ListMatcher::place_of(std::size_t hit) const {
 }
 
 void ListMatcher::try_rules(const ListIndex& list, const Place& place) {
-  const bool ambiguous = is_ambiguous(place.hit);
+  const AskingRules& asking = is_ambiguous(place.hit) ? list.ambiguous : list.plain;
+  const auto try_all = [&](std::span<const std::uint32_t> rules) {
+    for (const std::uint32_t rule : rules) try_rule(rules_.rules[rule], place);
+  };
   if (trace_ != nullptr) {
     // A trace hears of those, too, that name other entries.
-    const auto& rules = ambiguous ? list.ambiguous_rules : list.plain_rules;
-    if (rules.empty()) trace_->refuse_unasked(list, place.hit, place.sentence);
-    for (const Rule* rule : rules) try_rule(*rule, place);
-    return;
+    if (asking.all.empty()) trace_->refuse_unasked(list, place.hit, place.sentence);
+    return try_all(asking.all.view());
   }
-  const ListRules& rules = list_rules_[list.number];
-  const auto& [of_all, of_some] = ambiguous ? rules.ambiguous : rules.plain;
-  for (const Rule* rule : of_all) try_rule(*rule, place);
+  try_all(asking.of_all.view());
   const std::uint32_t entry = entry_of(place.hit);
-  for (auto of_entry = std::ranges::lower_bound(of_some, entry, {}, entry_in);
-       of_entry != of_some.end() && of_entry->first == entry; ++of_entry) {
-    try_rule(*of_entry->second, place);
+  for (auto one = std::ranges::lower_bound(asking.of_some, entry, {}, &AskingRules::OfEntry::entry);
+       one != asking.of_some.end() && one->entry == entry; ++one) {
+    try_rule(rules_.rules[one->rule], place);
   }
 }
 

@@ -30,15 +30,6 @@ class ListMatcher {
   void match(const Batch& batch, const ClassedText& text, std::vector<RuleMatch>& matches);
 
  private:
-  // Rules by the entries of their list that they name; most name a few.
-  struct RulesOfEntries {
-    std::vector<const Rule*> of_all;
-    std::vector<std::pair<std::uint32_t, const Rule*>> of_some;  // by entry
-  };
-  struct ListRules {
-    RulesOfEntries plain;
-    RulesOfEntries ambiguous;
-  };
   // A hit and where it stands.
   struct Place {
     const GazetteerHit& hit;
@@ -48,7 +39,6 @@ class ListMatcher {
 
   using FormAfter = std::pair<std::uint32_t, std::string_view>;  // document, form
 
-  static RulesOfEntries by_entry(const std::vector<const Rule*>& rules);
   void try_rules(const ListIndex& list, const Place& place);
   void try_rule(const Rule& rule, const Place& place);
   bool is_named(const Rule& rule, const Place& place);
@@ -61,7 +51,6 @@ class ListMatcher {
   WorkFinder& work_;
   MatchTrace* trace_;
   MatchProfile* profile_;
-  std::vector<ListRules> list_rules_;  // by list
   const Batch* batch_ = nullptr;
   ClassedText text_;
   std::vector<RuleMatch>* matches_ = nullptr;

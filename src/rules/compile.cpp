@@ -8,32 +8,16 @@
 namespace faktum {
 namespace {
 
-void add_kinds(CompiledRules& compiled, const CompileOptions& options, Errors& errors) {
+void number_kinds(CompiledRules& compiled) {
+  std::vector<std::uint16_t> kind_of;
   for (const Rule& rule : compiled.rules) {
+    kind_of.push_back(CompiledRules::no_kind);
     if (rule.spec.value == ValueType::nothing) continue;
-    if (std::find(compiled.kinds.begin(), compiled.kinds.end(), rule.spec.kind) ==
-        compiled.kinds.end()) {
-      compiled.kinds.push_back(rule.spec.kind);
-    }
+    const auto known = std::ranges::find(compiled.kinds, rule.spec.kind);
+    kind_of.back() = static_cast<std::uint16_t>(known - compiled.kinds.begin());
+    if (known == compiled.kinds.end()) compiled.kinds.push_back(rule.spec.kind);
   }
-  std::string known;
-  for (const std::string& kind : compiled.kinds) {
-    if (!known.empty()) known += ", ";
-    known += kind;
-  }
-  for (const std::string& kind : options.kinds) {
-    if (std::find(compiled.kinds.begin(), compiled.kinds.end(), kind) == compiled.kinds.end()) {
-      std::string message = "unknown kind '";
-      message.append(kind).append("'; the rules know ").append(known);
-      errors.push_back({"rule.unknown_kind", std::move(message), {}, kind});
-    }
-  }
-  for (const Rule& rule : compiled.rules) {
-    compiled.wanted.push_back(
-        rule.spec.value != ValueType::nothing &&
-        (options.kinds.empty() || std::find(options.kinds.begin(), options.kinds.end(),
-                                            rule.spec.kind) != options.kinds.end()));
-  }
+  compiled.kind_of = Array<std::uint16_t>(std::move(kind_of));
 }
 
 void fail(const RuleSpec& spec, const std::string& key, const std::string& what,
@@ -42,39 +26,33 @@ void fail(const RuleSpec& spec, const std::string& key, const std::string& what,
                     spec.place_of(key), name});
 }
 
-void add_words_before(CompiledRules& compiled, Errors& errors) {
+void link_words_before(const CompiledRules& compiled, Rule& rule, Errors& errors) {
   const PhraseTable& table = compiled.words[WordGroup::before];
-  for (Rule& rule : compiled.rules) {
-    const auto keys_of = [&](const std::string& key, const std::string& of) {
-      if (key.empty()) return PhraseTable::Keys{0};
-      rule.words_before = &table;
-      const PhraseTable::Keys keys = table.key(key);
-      if (keys == 0) {
-        fail(rule.spec, of, "[words.before] has no key", key, errors);
-      }
-      return keys;
-    };
-    rule.not_words_before = keys_of(rule.spec.not_word_before, "not_word_before");
-    rule.also_after = keys_of(rule.spec.also_after, "also_after");
-    rule.not_also_after = keys_of(rule.spec.not_also_after, "not_also_after");
-  }
+  const auto keys_of = [&](const std::string& key, const std::string& of) {
+    if (key.empty()) return PhraseTable::Keys{0};
+    rule.words_before = &table;
+    const PhraseTable::Keys keys = table.key(key);
+    if (keys == 0) fail(rule.spec, of, "[words.before] has no key", key, errors);
+    return keys;
+  };
+  rule.not_words_before = keys_of(rule.spec.not_word_before, "not_word_before");
+  rule.also_after = keys_of(rule.spec.also_after, "also_after");
+  rule.not_also_after = keys_of(rule.spec.not_also_after, "not_also_after");
 }
 
-void add_trims(CompiledRules& compiled, Errors& errors) {
+void link_trims(const CompiledRules& compiled, Rule& rule, Errors& errors) {
   const PhraseTable& tables = compiled.words[WordGroup::trim];
-  for (Rule& rule : compiled.rules) {
-    for (const std::string& key : rule.spec.trim) {
-      if (const auto* words = tables.phrases(key)) {
-        rule.trim.push_back(words);
-      } else {
-        fail(rule.spec, "trim", "[words.trim] has no key", key, errors);
-      }
+  for (const std::string& key : rule.spec.trim) {
+    if (const auto* words = tables.phrases(key)) {
+      rule.trim.push_back(words);
+    } else {
+      fail(rule.spec, "trim", "[words.trim] has no key", key, errors);
     }
-    if (rule.spec.trim_to.empty()) continue;
-    rule.trim_to = tables.phrases(rule.spec.trim_to);
-    if (rule.trim_to == nullptr) {
-      fail(rule.spec, "trim_to", "[words.trim] has no key", rule.spec.trim_to, errors);
-    }
+  }
+  if (rule.spec.trim_to.empty()) return;
+  rule.trim_to = tables.phrases(rule.spec.trim_to);
+  if (rule.trim_to == nullptr) {
+    fail(rule.spec, "trim_to", "[words.trim] has no key", rule.spec.trim_to, errors);
   }
 }
 
@@ -158,20 +136,35 @@ void find_entries(CompiledRules& compiled) {
   }
 }
 
-ListIndex* find_list(CompiledRules& compiled, const std::string& name) {
+AskingRules asking_rules(const CompiledRules& compiled, const ListIndex& index, bool ambiguous) {
+  std::vector<std::uint32_t> all;
+  std::vector<std::uint32_t> of_all;
+  std::vector<AskingRules::OfEntry> of_some;
+  for (const Rule& rule : compiled.rules) {
+    if (rule.spec.list != index.list.name || rule.spec.ambiguous != ambiguous) continue;
+    all.push_back(rule.index);
+    if (rule.spec.names.empty()) of_all.push_back(rule.index);
+    for (const std::uint32_t entry : rule.entries) of_some.push_back({entry, rule.index});
+  }
+  std::ranges::stable_sort(of_some, {}, &AskingRules::OfEntry::entry);
+  return {Array<std::uint32_t>(std::move(all)), Array<std::uint32_t>(std::move(of_all)),
+          Array<AskingRules::OfEntry>(std::move(of_some))};
+}
+
+const ListIndex* find_list(const CompiledRules& compiled, const std::string& name) {
   const auto index = std::find_if(compiled.lists.begin(), compiled.lists.end(),
                                   [&](const ListIndex& list) { return list.list.name == name; });
   return index == compiled.lists.end() ? nullptr : &*index;
 }
 
-const ListIndex* find_asked_list(CompiledRules& compiled, const RuleSpec& spec,
+const ListIndex* find_asked_list(const CompiledRules& compiled, const RuleSpec& spec,
                                  const std::string& key, const std::string& name, Errors& errors) {
   const ListIndex* list = find_list(compiled, name);
   if (list == nullptr) fail(spec, key, "no rule uses a list", name, errors);
   return list;
 }
 
-void link_named(CompiledRules& compiled, Rule& rule, Errors& errors) {
+void link_named(const CompiledRules& compiled, Rule& rule, Errors& errors) {
   const RuleSpec& spec = rule.spec;
   rule.named = find_asked_list(compiled, spec, "named", spec.named_list, errors);
   const auto& columns = rule.list->list.columns;
@@ -182,18 +175,13 @@ void link_named(CompiledRules& compiled, Rule& rule, Errors& errors) {
   rule.named_column = static_cast<std::size_t>(column - columns.begin());
 }
 
-void link_lists(CompiledRules& compiled, Errors& errors) {
-  for (Rule& rule : compiled.rules) {
-    const std::string& yields_to = rule.spec.yields_to;
-    if (!yields_to.empty()) {
-      rule.yields_to = find_asked_list(compiled, rule.spec, "yields_to", yields_to, errors);
-    }
-    ListIndex* list = find_list(compiled, rule.spec.list);
-    if (list == nullptr) continue;
-    rule.list = list;
-    (rule.spec.ambiguous ? list->ambiguous_rules : list->plain_rules).push_back(&rule);
-    if (!rule.spec.named_list.empty()) link_named(compiled, rule, errors);
+void link_lists(const CompiledRules& compiled, Rule& rule, Errors& errors) {
+  const std::string& yields_to = rule.spec.yields_to;
+  if (!yields_to.empty()) {
+    rule.yields_to = find_asked_list(compiled, rule.spec, "yields_to", yields_to, errors);
   }
+  rule.list = find_list(compiled, rule.spec.list);
+  if (rule.list != nullptr && !rule.spec.named_list.empty()) link_named(compiled, rule, errors);
 }
 
 }  // namespace
@@ -242,13 +230,29 @@ void Sources::add(const std::string& file, std::string_view bytes, int layer) {
   }
 }
 
-Errors link_rules(CompiledRules& compiled, const CompileOptions& options) {
-  Errors errors;
-  add_kinds(compiled, options, errors);
-  add_trims(compiled, errors);
-  add_words_before(compiled, errors);
-  link_lists(compiled, errors);
-  return errors;
+void link_rule(const CompiledRules& compiled, Rule& rule, Errors& errors) {
+  link_trims(compiled, rule, errors);
+  link_words_before(compiled, rule, errors);
+  link_lists(compiled, rule, errors);
+}
+
+void choose_kinds(CompiledRules& compiled, const std::vector<std::string>& kinds, Errors& errors) {
+  std::string known;
+  for (const std::string& kind : compiled.kinds) {
+    if (!known.empty()) known += ", ";
+    known += kind;
+  }
+  for (const std::string& kind : kinds) {
+    if (std::ranges::find(compiled.kinds, kind) != compiled.kinds.end()) continue;
+    std::string message = "unknown kind '";
+    message.append(kind).append("'; the rules know ").append(known);
+    errors.push_back({"rule.unknown_kind", std::move(message), {}, kind});
+  }
+  for (const std::uint16_t kind : compiled.kind_of) {
+    compiled.wanted.push_back(
+        kind != CompiledRules::no_kind &&
+        (kinds.empty() || std::ranges::find(kinds, compiled.kinds[kind]) != kinds.end()));
+  }
 }
 
 Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
@@ -258,14 +262,20 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   Errors errors;
   for (RuleSpec& spec : files.rules) {
     const auto index = static_cast<std::uint32_t>(compiled->rules.size());
-    compiled->rules.emplace_back(std::move(spec)).index = index;
+    compiled->rules.add(std::make_unique<Rule>(std::move(spec))).index = index;
   }
   compiled->fragments = std::move(files.fragments);
   compiled->written = std::move(files.written);
   compiled->words = WordTables(std::move(files.words));
   add_lists(*compiled, lists, errors);
   find_entries(*compiled);
-  for (Error& error : link_rules(*compiled, options)) errors.push_back(std::move(error));
+  for (ListIndex& index : compiled->lists) {
+    index.plain = asking_rules(*compiled, index, false);
+    index.ambiguous = asking_rules(*compiled, index, true);
+  }
+  number_kinds(*compiled);
+  choose_kinds(*compiled, options.kinds, errors);
+  for (Rule& rule : compiled->rules) link_rule(*compiled, rule, errors);
   if (!errors.empty()) return errors;
   compiled->triggers = Triggers::of(compiled->rules, options.prefilter);
   return compiled;

@@ -35,8 +35,11 @@ struct CompileOptions {
   bool prefilter = true;
 };
 
-// Joins rules, kinds, trim tables and lists, which are there already.
-[[nodiscard]] Errors link_rules(CompiledRules&, const CompileOptions&);
+// Lets the rule find the tables and lists that it names, which are there already.
+void link_rule(const CompiledRules&, Rule&, Errors&);
+
+// Which rules' kinds are written out; an error where no rule has a kind that is asked for.
+void choose_kinds(CompiledRules&, const std::vector<std::string>& kinds, Errors&);
 
 [[nodiscard]] Result<std::shared_ptr<CompiledRules>> compile_rules(
     RuleFiles files, const std::vector<ListSource>& lists, const CompileOptions& options);

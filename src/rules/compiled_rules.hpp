@@ -1,5 +1,6 @@
-// What a RuleSet holds: rules and lists ready to match. Immutable once built, but for patterns,
-// which compile on first use and are safe to share.
+// What a RuleSet holds: rules and lists ready to match. Immutable once built, but for rules of the
+// program's own image, which are read on first use, and patterns, which compile then; both are safe
+// to share.
 #pragma once
 
 #include <cstdint>
@@ -15,6 +16,7 @@
 #include "faktum/rule_set.hpp"
 #include "match/array.hpp"
 #include "match/gazetteer.hpp"
+#include "match/lazy_table.hpp"
 #include "rules/list.hpp"
 #include "rules/pattern.hpp"
 #include "rules/spec.hpp"
@@ -75,6 +77,26 @@ struct Rule {
   }
 };
 
+// Rules that ask for a list, by their index.
+struct AskingRules {
+  struct OfEntry {
+    std::uint32_t entry;
+    std::uint32_t rule;
+  };
+
+  Array<std::uint32_t> all;
+  Array<std::uint32_t> of_all;  // without those that name some entries
+  Array<OfEntry> of_some;       // those, by entry
+
+  // For the image (rules/image.hpp): calls `part(x)` for each member.
+  template <typename Part>
+  void parts(Part part) {
+    part(all);
+    part(of_all);
+    part(of_some);
+  }
+};
+
 // A list and the rules that ask for it.
 struct ListIndex {
   std::uint32_t number = 0;  // in CompiledRules::lists
@@ -85,14 +107,17 @@ struct ListIndex {
 
   [[nodiscard]] std::string_view cell(std::uint32_t entry, std::size_t column) const;
 
-  std::vector<const Rule*> plain_rules;
-  std::vector<const Rule*> ambiguous_rules;
+  AskingRules plain;      // for its unambiguous forms
+  AskingRules ambiguous;  // for the others
 };
 
 struct CompiledRules {
+  static constexpr std::uint16_t no_kind = 0xFFFF;
+
   std::vector<std::string> kinds;
-  std::vector<bool> wanted;  // by rule, whether its kind is written out
-  std::deque<Rule> rules;    // by name
+  Array<std::uint16_t> kind_of;  // by rule, in `kinds`; no_kind: it finds what is none
+  std::vector<bool> wanted;      // by rule, whether its kind is written out
+  LazyTable<Rule> rules;         // by name
   std::map<std::string, std::string> fragments;
   WordTables words;
   Written written;  // where rules were read with their examples

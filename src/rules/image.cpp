@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
-#include <map>
+#include <memory>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -16,8 +16,8 @@
 namespace faktum {
 namespace {
 
-// An image is the size of its arrays, the arrays, and all else: that is read at start, while of the
-// arrays only those pages of memory are touched that are used.
+// An image is the size of its arrays, the arrays, and all else: that is read at start but for the
+// records of lazy tables, while of the arrays only those pages of memory are touched that are used.
 constexpr std::size_t alignment = 16;
 
 template <typename T>
@@ -90,6 +90,25 @@ class ImageWriter : public Composite<ImageWriter> {
     on_match_ = true;
     (*this)(rest.item);
     on_match_ = false;
+  }
+  template <typename T>
+  void operator()(LazyTable<T>& table) {
+    lazily(table.size(), [&](std::size_t i) { (*this)(table[i]); });
+  }
+  // As many records, of which the reader reads those that are asked for. `write(i)` writes one.
+  template <typename Write>
+  void lazily(std::size_t count, Write write) {
+    const std::size_t end_at = bytes_.size();
+    size(0);
+    std::vector<std::uint32_t> begins;
+    for (std::size_t i = 0; i < count; ++i) {
+      begins.push_back(static_cast<std::uint32_t>(bytes_.size()));
+      write(i);
+    }
+    const auto end = static_cast<std::uint32_t>(bytes_.size());
+    std::memcpy(bytes_.data() + end_at, &end, sizeof end);
+    Array<std::uint32_t> places(std::move(begins));
+    (*this)(places);
   }
   // A text that few runs read.
   void aside(std::string_view text) {
@@ -180,6 +199,27 @@ class ImageReader : public Composite<ImageReader> {
     (*this)(rest.item);
   }
 
+  template <typename T>
+  void operator()(LazyTable<T>& table) {
+    table = lazily<T>([](ImageReader& part, std::size_t) {
+      auto item = std::make_unique<T>();
+      part(*item);
+      return item;
+    });
+  }
+  // `read(part, i)` reads a record.
+  template <typename T, typename Read>
+  LazyTable<T> lazily(Read read) {
+    at_ = size();
+    Array<std::uint32_t> begins;
+    (*this)(begins);
+    const auto make = [from = *this, begins = begins.view(), read](std::size_t i) {
+      ImageReader part = from;
+      part.at_ = begins[i];
+      return read(part, i);
+    };
+    return LazyTable<T>(begins.size(), make);
+  }
   void aside(std::string_view& text) {
     const std::size_t length = size();
     text = arrays_.substr(size(), length);
@@ -271,6 +311,8 @@ void list_parts(ListIndex& index, Part& part) {
   part(index.list.columns);
   part(index.rows);
   part(index.number);
+  part(index.plain);
+  part(index.ambiguous);
 }
 
 // Lets the system take the whole pages of memory that the bytes of the program's file fill; it maps
@@ -285,6 +327,36 @@ void give_back(std::string_view bytes) {
 #endif
 }
 
+void write_rule(Rule& rule, const CompiledRules& rules, ImageWriter& part) {
+  RuleSpec spec = rule.spec;
+  drop_unasked_atoms(rule, spec.neighbour_atoms);
+  rule_parts(spec, part);
+  source_parts(spec, part);
+  rule.each_pattern([&](const Pattern& pattern, PatternUse) {
+    part(rules.automata->number_of(pattern.automata()));
+  });
+  part(rule.entries);
+}
+
+std::unique_ptr<Rule> read_rule(ImageReader& part, std::uint32_t index,
+                                const CompiledRules& rules) {
+  RuleSpec spec;
+  rule_parts(spec, part);
+  PatternSources sources;
+  source_parts(sources, part);
+  auto rule = std::make_unique<Rule>(std::move(spec), &sources);
+  rule->index = index;
+  rule->each_pattern([&](Pattern& pattern, PatternUse) {
+    std::uint32_t number = 0;
+    part(number);
+    pattern.use(rules.automata->find(number));
+  });
+  part(rule->entries);
+  Errors none;  // these rules were linked before
+  link_rule(rules, *rule, none);
+  return rule;
+}
+
 using WordRows = std::vector<
     std::pair<std::string, std::vector<std::pair<std::string, std::vector<std::string>>>>>;
 
@@ -292,13 +364,6 @@ using WordRows = std::vector<
 
 std::string write_image(CompiledRules& rules) {
   ImageWriter part;
-  part.size(rules.rules.size());
-  for (const Rule& rule : rules.rules) {
-    RuleSpec spec = rule.spec;
-    drop_unasked_atoms(rule, spec.neighbour_atoms);
-    rule_parts(spec, part);
-    source_parts(spec, part);
-  }
   WordRows words;
   for (const auto& [name, table] : rules.words.phrases()) {
     words.emplace_back(name, decltype(words)::value_type::second_type(table.begin(), table.end()));
@@ -308,13 +373,10 @@ std::string write_image(CompiledRules& rules) {
   for (ListIndex& index : rules.lists) list_parts(index, part);
   part(rules.names);
   trigger_parts(rules.triggers, part);
+  part(rules.kinds);
+  part(rules.kind_of);
   part(*rules.automata);
-  for (Rule& rule : rules.rules) {
-    rule.each_pattern([&](const Pattern& pattern, PatternUse) {
-      part(rules.automata->number_of(pattern.automata()));
-    });
-    part(rule.entries);
-  }
+  part.lazily(rules.rules.size(), [&](std::size_t i) { write_rule(rules.rules[i], rules, part); });
   return std::move(part).take();
 }
 
@@ -322,14 +384,6 @@ Result<std::shared_ptr<CompiledRules>> read_image(std::string_view image,
                                                   const CompileOptions& options) {
   auto rules = std::make_shared<CompiledRules>();
   ImageReader part(image);
-  const std::size_t count = part.size();
-  for (std::size_t i = 0; i < count; ++i) {
-    RuleSpec spec;
-    rule_parts(spec, part);
-    PatternSources sources;
-    source_parts(sources, part);
-    rules->rules.emplace_back(std::move(spec), &sources).index = static_cast<std::uint32_t>(i);
-  }
   WordRows words;
   part(words);
   Phrases phrases;
@@ -343,19 +397,18 @@ Result<std::shared_ptr<CompiledRules>> read_image(std::string_view image,
   }
   part(rules->names);
   trigger_parts(rules->triggers, part);
+  part(rules->kinds);
+  part(rules->kind_of);
   rules->automata = std::make_shared<Automata>();
   part(*rules->automata);
-  for (Rule& rule : rules->rules) {
-    rule.each_pattern([&](Pattern& pattern, PatternUse) {
-      std::uint32_t number = 0;
-      part(number);
-      pattern.use(rules->automata->find(number));
-    });
-    part(rule.entries);
-  }
-  if (!options.prefilter) rules->triggers = Triggers::of(rules->rules, false);
-  Errors errors = link_rules(*rules, options);
+  // The table, and so whoever asks it, is a part of the rules.
+  rules->rules = part.lazily<Rule>([of = rules.get()](ImageReader& record, std::size_t i) {
+    return read_rule(record, static_cast<std::uint32_t>(i), *of);
+  });
+  Errors errors;
+  choose_kinds(*rules, options.kinds, errors);
   if (!errors.empty()) return errors;
+  if (!options.prefilter) rules->triggers = Triggers::of(rules->rules, false);
   give_back(part.done());
   return rules;
 }

@@ -157,7 +157,7 @@ Errors lint(const CompiledRules& rules) {
   lint_fragments(rules, findings);
   lint_words(rules, findings);
   lint_replacements(rules, findings);
-  for (const ListIndex& index : rules.lists) lint_list(index, rules.names, findings);
+  for (const ListIndex& index : rules.lists) lint_list(index, rules, findings);
   std::stable_sort(findings.begin(), findings.end(), [](const Error& a, const Error& b) {
     return std::tie(a.place.file, a.place.line, a.place.column) <
            std::tie(b.place.file, b.place.line, b.place.column);

@@ -69,14 +69,21 @@ void lint_forms(const ListIndex& index, const Gazetteer& names, Errors& findings
   }
 }
 
+std::vector<const Rule*> rules_of(const AskingRules& asking, const CompiledRules& compiled) {
+  std::vector<const Rule*> rules;
+  rules.reserve(asking.all.size());
+  for (const std::uint32_t rule : asking.all) rules.push_back(&compiled.rules[rule]);
+  return rules;
+}
+
 bool asks_for(const Rule& rule, std::string_view name) {
   const auto& names = rule.spec.names;
   return names.empty() || std::find(names.begin(), names.end(), name) != names.end();
 }
 
-void lint_unasked_forms(const ListIndex& index, Errors& findings) {
+void lint_unasked_forms(const ListIndex& index, const CompiledRules& compiled, Errors& findings) {
   for (const bool ambiguous : {false, true}) {
-    const auto& rules = ambiguous ? index.ambiguous_rules : index.plain_rules;
+    const auto rules = rules_of(ambiguous ? index.ambiguous : index.plain, compiled);
     for (const ListEntry& entry : index.list.entries) {
       const auto form =
           std::find_if(entry.forms.begin(), entry.forms.end(),
@@ -98,9 +105,9 @@ void lint_unasked_forms(const ListIndex& index, Errors& findings) {
   }
 }
 
-void lint_names(const ListIndex& index, Errors& findings) {
-  for (const auto* rules : {&index.plain_rules, &index.ambiguous_rules}) {
-    for (const Rule* rule : *rules) {
+void lint_names(const ListIndex& index, const CompiledRules& compiled, Errors& findings) {
+  for (const auto* asking : {&index.plain, &index.ambiguous}) {
+    for (const Rule* rule : rules_of(*asking, compiled)) {
       for (const std::string& name : rule->spec.names) {
         const bool known = std::any_of(index.list.entries.begin(), index.list.entries.end(),
                                        [&](const ListEntry& entry) { return entry.name == name; });
@@ -115,9 +122,9 @@ void lint_names(const ListIndex& index, Errors& findings) {
 }
 
 // Entries that a rule's `named` can never let pass.
-void lint_named(const ListIndex& index, Errors& findings) {
-  for (const auto* rules : {&index.plain_rules, &index.ambiguous_rules}) {
-    for (const Rule* rule : *rules) {
+void lint_named(const ListIndex& index, const CompiledRules& compiled, Errors& findings) {
+  for (const auto* asking : {&index.plain, &index.ambiguous}) {
+    for (const Rule* rule : rules_of(*asking, compiled)) {
       if (rule->named == nullptr || rule->named == &index) continue;
       std::set<std::string_view> names;
       for (const ListEntry& entry : rule->named->list.entries) names.insert(entry.name);
@@ -136,11 +143,11 @@ void lint_named(const ListIndex& index, Errors& findings) {
 
 }  // namespace
 
-void lint_list(const ListIndex& index, const Gazetteer& names, Errors& findings) {
-  lint_forms(index, names, findings);
-  lint_unasked_forms(index, findings);
-  lint_names(index, findings);
-  lint_named(index, findings);
+void lint_list(const ListIndex& index, const CompiledRules& compiled, Errors& findings) {
+  lint_forms(index, compiled.names, findings);
+  lint_unasked_forms(index, compiled, findings);
+  lint_names(index, compiled, findings);
+  lint_named(index, compiled, findings);
 }
 
 }  // namespace faktum

@@ -245,7 +245,7 @@ Triggers::Sets Triggers::first_sets() const {
   return first;
 }
 
-Triggers Triggers::of(const std::deque<Rule>& rules, bool prefilter) {
+Triggers Triggers::of(const LazyTable<Rule>& rules, bool prefilter) {
   Builder builder;
   for (const Rule& rule : rules) builder.add(rule, prefilter);
   return std::move(builder).finish();

@@ -5,7 +5,6 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
-#include <deque>
 #include <span>
 #include <string>
 #include <string_view>
@@ -13,6 +12,7 @@
 #include <vector>
 
 #include "match/array.hpp"
+#include "match/lazy_table.hpp"
 #include "match/prefilter.hpp"
 
 namespace faktum {
@@ -101,7 +101,7 @@ struct Triggers {
   }
 
   // Without prefilter all rules with a pattern are tried everywhere.
-  [[nodiscard]] static Triggers of(const std::deque<Rule>& rules, bool prefilter);
+  [[nodiscard]] static Triggers of(const LazyTable<Rule>& rules, bool prefilter);
 };
 
 }  // namespace faktum
