@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 #include <numeric>
+#include <tuple>
 #include <utility>
 
 #include "match/prefetch.hpp"
@@ -184,6 +185,11 @@ bool is_open(const Gate& gate, std::uint64_t hash) {
   return (~gate[gate_place(gate, hash)] & gate_bits(hash)) == 0;
 }
 
+// Where the forms of a hash begin in a hash table with so many slots.
+std::size_t first_slot(std::uint32_t hash, std::size_t slots) {
+  return hash >> (32 - std::countr_zero(slots));
+}
+
 // The length of white space at `at`: a space, a tab, one line break, or a no-break space.
 std::size_t space_length(std::string_view text, std::size_t at) {
   if (at >= text.size()) return 0;
@@ -285,42 +291,52 @@ void Gazetteer::add(std::string_view name, std::uint32_t payload, std::uint8_t l
     next = with_sign(rest[0]);
   }
   const std::uint32_t word = word_hash(name.substr(0, name.size() - rest.size()));
-  const std::uint32_t hash = form_hash(word, next);
-  added_.push_back({hash,
-                    {static_cast<std::uint32_t>(added_letters_.size()), payload,
-                     static_cast<std::uint16_t>(hash), list}});
-  added_letters_.append(name).push_back('\0');
+  added_.push_back({form_hash(word, next), payload, list, added_letters_.size(), name.size()});
+  added_letters_ += name;
 }
 
-void Gazetteer::finish() {
-  const std::string& letters = added_letters_;
-  const auto name_of = [&](const Form& form) -> std::string_view {
-    return letters.data() + form.begin;
-  };
-  std::sort(added_.begin(), added_.end(), [&](const Added& a, const Added& b) {
-    if (a.hash != b.hash) return a.hash < b.hash;
-    const std::string_view a_name = name_of(a.form);
-    const std::string_view b_name = name_of(b.form);
-    if (a_name.size() != b_name.size()) return a_name.size() > b_name.size();
-    if (a_name != b_name) return a_name < b_name;
-    return std::pair(a.form.list, a.form.payload) < std::pair(b.form.list, b.form.payload);
+void Gazetteer::finish(std::string_view sample) {
+  std::ranges::sort(added_, {}, [&](const Added& form) {
+    return std::tuple(form.hash, -static_cast<std::ptrdiff_t>(form.size), name_of(form), form.list,
+                      form.payload);
   });
+  open_gate();
+  std::vector<std::uint32_t> order(added_.size());
+  std::iota(order.begin(), order.end(), 0U);
+  std::ranges::sort(order, {}, [&](std::uint32_t form) { return added_[form].begin; });
+  lay_out(order);
+  if (!sample.empty()) {
+    std::vector<GazetteerHit> hits;
+    find(sample, hits);
+    std::ranges::stable_partition(order, [&](std::uint32_t form) {
+      return std::ranges::any_of(hits, [&](const GazetteerHit& hit) {
+        return hit.list == added_[form].list && hit.payload == added_[form].payload;
+      });
+    });
+    lay_out(order);
+  }
+  added_letters_.clear();
+  added_.clear();
+}
 
+std::string_view Gazetteer::name_of(const Added& form) const {
+  return std::string_view(added_letters_).substr(form.begin, form.size);
+}
+
+void Gazetteer::open_gate() {
   constexpr std::size_t bits_a_name = 16;
   std::vector<std::uint64_t> gate(std::bit_ceil(added_.size() * bits_a_name / 64 + 1), 0);
   const auto open = [&](std::string_view word) {
     const std::uint64_t hash = gate_hash(head_of(word, 0, word.size()));
     gate[gate_place(gate, hash)] |= gate_bits(hash);
   };
-  std::vector<Form> forms;
-  forms.reserve(added_.size());
-  for (const auto& [hash, form] : added_) {
-    forms.push_back(form);
-    std::string word(name_of(form).substr(0, word_length(name_of(form), 0)));
+  for (const Added& form : added_) {
+    const std::string_view name = name_of(form);
+    std::string word(name.substr(0, word_length(name, 0)));
     if (word.empty()) continue;  // begins with a sign: never found
     for (const bool other_case : {false, true}) {
-      if (other_case && (is_ascii_lower(word.front()) ||
-                         (is_ascii_upper(word.front()) && is_address(name_of(form))))) {
+      if (other_case &&
+          (is_ascii_lower(word.front()) || (is_ascii_upper(word.front()) && is_address(name)))) {
         word.front() = static_cast<char>(word.front() ^ 0x20);
       }
       first_bytes_[static_cast<unsigned char>(word.front())] = 1;
@@ -328,17 +344,32 @@ void Gazetteer::finish() {
       open(word + 's');  // the genitive of a short name
     }
   }
-
-  const auto bits = std::max(1, static_cast<int>(std::bit_width(added_.size())) - 1);
-  std::vector<std::uint32_t> buckets((std::size_t{1} << bits) + 1, 0);
-  for (const Added& form : added_) ++buckets[(form.hash >> (32 - bits)) + 1];
-  std::partial_sum(buckets.begin(), buckets.end(), buckets.begin());
-  letters_ = Array<char>(std::vector<char>(letters.begin(), letters.end()));
-  forms_ = Array<Form>(std::move(forms));
-  buckets_ = Array<std::uint32_t>(std::move(buckets));
   gate_ = Array<std::uint64_t>(std::move(gate));
-  added_letters_.clear();
-  added_.clear();
+}
+
+// Fills forms_ in an order of added_, and slots_.
+void Gazetteer::lay_out(std::span<const std::uint32_t> order) {
+  std::vector<std::uint32_t> forms(1);  // at place 0 is none
+  std::vector<std::uint32_t> places(added_.size());
+  for (const std::uint32_t added : order) {
+    const Added& form = added_[added];
+    std::string bytes(1, static_cast<char>(form.list));
+    bytes.append(name_of(form)).push_back('\0');
+    places[added] = static_cast<std::uint32_t>(forms.size());
+    forms.push_back(form.payload);
+    forms.resize(forms.size() + (bytes.size() + sizeof(std::uint32_t) - 1) / sizeof(std::uint32_t));
+    std::memcpy(&forms[places[added] + 1], bytes.data(), bytes.size());
+  }
+  forms_ = Array<std::uint32_t>(std::move(forms));
+  place_bits_ = static_cast<std::uint32_t>(std::bit_width(forms_.size()));
+  slots_ = {};
+  std::vector<std::uint32_t> slots(std::bit_ceil(2 * added_.size() + 2));
+  for (std::size_t i = 0; i < added_.size(); ++i) {
+    std::size_t slot = first_slot(added_[i].hash, slots.size());
+    while (slots[slot] != 0) slot = (slot + 1) & (slots.size() - 1);
+    slots[slot] = added_[i].hash << place_bits_ | places[i];
+  }
+  slots_ = Array<std::uint32_t>(std::move(slots));
 }
 
 // `head`: head_of() the word.
@@ -369,8 +400,10 @@ void Gazetteer::find_word(std::string_view text, Span word, const Keys& keys,
 void Gazetteer::find_at(std::string_view text, std::size_t at, const Keys& keys,
                         std::vector<GazetteerHit>& hits) const {
   std::size_t compound = 0;  // the hyphen of the longer name found last
-  const auto check = [&](const Form& form) {
-    const char* const name = name_of(form);
+  const auto check = [&](const std::uint32_t* form) {
+    const auto* const bytes = reinterpret_cast<const char*>(form + 1);
+    const auto list = static_cast<std::uint8_t>(*bytes);
+    const char* const name = bytes + 1;
     Spelling spelling;
     const std::size_t end = match_name(name, text, at, spelling);
     if (end == 0 || (!spelling.exact && !case_fits(name, text, at, spelling))) return;
@@ -378,15 +411,17 @@ void Gazetteer::find_at(std::string_view text, std::size_t at, const Keys& keys,
     if (full_end == 0 || (!is_word_edge(text, at) && !is_border(text, at))) return;
     // Kuka-Roboter is a compound of Kuka, though there is a Kuka Roboter GmbH; but all of
     // Siemens-Energy-Aktie's name is named.
-    if (compound != 0 && compound == full_end && hits.back().list == form.list) hits.pop_back();
+    if (compound != 0 && compound == full_end && hits.back().list == list) hits.pop_back();
     const bool goes_on = full_end < text.size() && text[full_end] == '-';
     compound = goes_on ? 0 : spelling.hyphen;
-    hits.push_back({{at, full_end}, form.payload, form.list});
+    hits.push_back({{at, full_end}, *form, list});
   };
   for (std::size_t k = 0; k < keys.count; ++k) {
-    const std::size_t bucket = bucket_of(keys.hashes[k]);
-    for (std::size_t i = buckets_[bucket]; i < buckets_[bucket + 1]; ++i) {
-      if (forms_[i].hash == static_cast<std::uint16_t>(keys.hashes[k])) check(forms_[i]);
+    const std::uint32_t hash = keys.hashes[k];
+    for (std::size_t slot = first_slot(hash, slots_.size()); slots_[slot] != 0;
+         slot = (slot + 1) & (slots_.size() - 1)) {
+      const bool fits = (slots_[slot] ^ hash << place_bits_) >> place_bits_ == 0;
+      if (fits) check(&forms_[slots_[slot] & ((1U << place_bits_) - 1)]);
     }
   }
 }
@@ -410,7 +445,7 @@ void Gazetteer::find_glued(std::string_view text, Span word,
 }
 
 void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) const {
-  if (forms_.empty()) return;
+  if (forms_.size() <= 1) return;
   std::array<Sought, 16> sought;
   std::size_t count = 0;
   WordFinder words(text);
@@ -437,12 +472,7 @@ void Gazetteer::look_up(std::string_view text, std::span<Sought> sought,
   for (Sought& one : found) {
     one.keys = keys_at(text, one.word, one.head);
     for (std::size_t k = 0; k < one.keys.count; ++k) {
-      prefetch(buckets_.data() + bucket_of(one.keys.hashes[k]));
-    }
-  }
-  for (const Sought& one : found) {
-    for (std::size_t k = 0; k < one.keys.count; ++k) {
-      prefetch(forms_.data() + buckets_[bucket_of(one.keys.hashes[k])]);
+      prefetch(slots_.data() + first_slot(one.keys.hashes[k], slots_.size()));
     }
   }
   for (const Sought& one : found) {

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -35,8 +34,9 @@ class Gazetteer {
   void add(std::string_view name, std::uint32_t payload, std::uint8_t list = 0);
   static constexpr std::size_t most_lists = 256;
 
-  // No add() after this, and no find() before.
-  void finish();
+  // No add() after this, and no find() before. What stands in `sample` lies together: most texts
+  // hold the same few of many names, and so touch little memory.
+  void finish(std::string_view sample = {});
 
   // Appends the hits in `text` in the order of their begin; several may begin at one place.
   void find(std::string_view text, std::vector<GazetteerHit>& hits) const;
@@ -44,23 +44,20 @@ class Gazetteer {
   // For the image (rules/image.hpp): calls `part(x)` for each member.
   template <typename Part>
   void parts(Part part) {
-    part(letters_);
     part(forms_);
-    part(buckets_);
+    part(slots_);
+    part(place_bits_);
     part(first_bytes_);
     part(gate_);
   }
 
  private:
-  struct Form {
-    std::uint32_t begin;  // of the name, in letters_
-    std::uint32_t payload;
-    std::uint16_t hash;  // the lower half of the form's
-    std::uint8_t list;
-  };
   struct Added {
     std::uint32_t hash;
-    Form form;
+    std::uint32_t payload;
+    std::uint8_t list;
+    std::size_t begin;  // of the name, in added_letters_
+    std::size_t size;
   };
 
   // The hashes of the forms that may stand at a word: by its letters, and how the text goes on.
@@ -76,11 +73,9 @@ class Gazetteer {
     bool glued;  // whether two words may be glued in it
   };
 
-  // With a zero behind it.
-  [[nodiscard]] const char* name_of(const Form& form) const { return &letters_[form.begin]; }
-  [[nodiscard]] std::size_t bucket_of(std::uint32_t hash) const {
-    return hash >> (32 - std::countr_zero(buckets_.size() - 1));
-  }
+  [[nodiscard]] std::string_view name_of(const Added&) const;
+  void open_gate();
+  void lay_out(std::span<const std::uint32_t> order);
   static Keys keys_at(std::string_view text, Span word, std::uint64_t head);
   void look_up(std::string_view text, std::span<Sought> sought,
                std::vector<GazetteerHit>& hits) const;
@@ -92,9 +87,13 @@ class Gazetteer {
 
   std::string added_letters_;  // until finish()
   std::vector<Added> added_;
-  Array<char> letters_;           // of all names, a NUL behind each
-  Array<Form> forms_;             // by hash, longest first
-  Array<std::uint32_t> buckets_;  // by the upper bits of a hash: where its forms begin; one more
+  // Of each form its payload, then as bytes its list, its name and a zero.
+  Array<std::uint32_t> forms_;
+  // A hash table with linear probing, as many slots as a power of two, half of them or more empty
+  // (0). In the others: the lower bits of the form's hash, above its place in forms_. Those of a
+  // hash are in order, the longest first.
+  Array<std::uint32_t> slots_;
+  std::uint32_t place_bits_ = 0;
   std::array<std::uint8_t, 256> first_bytes_{};  // 1: a name begins with it, in either case
   // Bits by the beginning of a word: most words of a text are told by it to begin no name.
   Array<std::uint64_t> gate_;

@@ -5,6 +5,8 @@
 #include <map>
 #include <utility>
 
+#include "rules/sample.hpp"
+
 namespace faktum {
 namespace {
 
@@ -56,6 +58,28 @@ void link_trims(const CompiledRules& compiled, Rule& rule, Errors& errors) {
   }
 }
 
+// Those of entries in the sample lie together, as the gazetteer's names do.
+void add_cells(ListIndex& index, const std::vector<GazetteerHit>& hits_in_sample) {
+  std::vector<bool> in_sample(index.list.entries.size());
+  for (const GazetteerHit& hit : hits_in_sample) {
+    if (hit.list == index.number) in_sample[FormPayload(hit.payload).entry] = true;
+  }
+  std::vector<std::uint32_t> first(in_sample.size());
+  std::vector<char> cells;
+  for (const bool sampled : {true, false}) {
+    for (std::size_t i = 0; i < first.size(); ++i) {
+      if (in_sample[i] != sampled) continue;
+      first[i] = static_cast<std::uint32_t>(cells.size());
+      for (const std::string_view cell : index.list.entries[i].cells) {
+        cells.insert(cells.end(), cell.begin(), cell.end());
+        cells.push_back('\t');
+      }
+    }
+  }
+  index.first_cells = Array<std::uint32_t>(std::move(first));
+  index.cells = Array<char>(std::move(cells));
+}
+
 // The lists that rules ask for.
 void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, Errors& errors) {
   std::map<std::string, int> last_layer;
@@ -100,22 +124,18 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
     parse_list(source.bytes, source.file, used->second->list, errors);
   }
   for (ListIndex& index : compiled.lists) {
-    std::vector<std::vector<char>> rows;
     for (std::uint32_t i = 0; i < index.list.entries.size(); ++i) {
       const ListEntry& entry = index.list.entries[i];
       for (const ListForm& form : entry.forms) {
         compiled.names.add(form.text, static_cast<std::uint32_t>(FormPayload(i, form.mark)),
                            static_cast<std::uint8_t>(index.number));
       }
-      std::vector<char>& row = rows.emplace_back();
-      for (const std::string_view cell : entry.cells) {
-        row.insert(row.end(), cell.begin(), cell.end());
-        row.push_back('\t');
-      }
     }
-    index.rows = Rows<char>(rows);
   }
-  compiled.names.finish();
+  compiled.names.finish(sample_text());
+  std::vector<GazetteerHit> hits;
+  compiled.names.find(sample_text(), hits);
+  for (ListIndex& index : compiled.lists) add_cells(index, hits);
 }
 
 // The entries of the lists that the rules' `names` say.
@@ -209,8 +229,8 @@ int kind_rank(const RuleSpec& rule) {
 }
 
 std::string_view ListIndex::cell(std::uint32_t entry, std::size_t column) const {
-  const auto row = rows[entry];
-  std::string_view rest(row.data(), row.size());
+  std::string_view rest(cells.data(), cells.size());
+  rest.remove_prefix(first_cells[entry]);
   for (; column > 0; --column) rest.remove_prefix(rest.find('\t') + 1);
   return rest.substr(0, rest.find('\t'));
 }

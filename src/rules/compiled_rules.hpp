@@ -101,8 +101,9 @@ struct AskingRules {
 struct ListIndex {
   std::uint32_t number = 0;  // in CompiledRules::lists
   List list;                 // without entries where it comes from the program's own image
-  // By entry: its cells, one a column of the list, each with a tab behind it.
-  Rows<char> rows;
+  // By entry: where in `cells` its own begin, one a column of the list, each with a tab behind it.
+  Array<std::uint32_t> first_cells;
+  Array<char> cells;
   std::vector<std::string> files;  // of the list, for messages
 
   [[nodiscard]] std::string_view cell(std::uint32_t entry, std::size_t column) const;

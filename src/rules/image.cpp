@@ -309,7 +309,8 @@ void list_parts(ListIndex& index, Part& part) {
   part(index.list.name);
   part(index.files);
   part(index.list.columns);
-  part(index.rows);
+  part(index.first_cells);
+  part(index.cells);
   part(index.number);
   part(index.plain);
   part(index.ambiguous);
