@@ -38,7 +38,8 @@ constexpr const char* explain_examples = R"(Examples:
 Without --at candidates are explained, with it also the matches that a rule refused.)";
 
 constexpr const char* profile_columns = R"(Columns, one line a rule, the dearest first:
-  tried       sentences that its pattern searched; the literals of the prefilter spare the others
+  tried       sentences that its pattern searched (the literals of the prefilter spare the others),
+              or names of its list that it looked at
   candidates  mentions it proposed
   verified    those whose groups were read, as they would win
   facts       those that stood

@@ -15,10 +15,14 @@
 #include <vector>
 
 #include "embed/icu_words.hpp"
+#include "match/batch.hpp"
+#include "match/matcher.hpp"
 #include "rules/compile.hpp"
 #include "rules/image.hpp"
 #include "rules/load.hpp"
 #include "rules/pattern_automata.hpp"
+#include "rules/sample.hpp"
+#include "text/sentences.hpp"
 
 namespace fs = std::filesystem;
 
@@ -122,6 +126,21 @@ faktum::Result<std::shared_ptr<faktum::CompiledRules>> compile(const std::vector
   return compiled;
 }
 
+// How often each rule is tried and matches in the sample.
+faktum::MatchProfile usage_in_sample(const faktum::CompiledRules& rules) {
+  std::vector<faktum::Span> sentences;
+  faktum::split_sentences(faktum::sample_text(), sentences);
+  faktum::Batch batch;
+  batch.add(faktum::sample_text(), sentences);
+  faktum::MatchProfile usage(rules.rules.size());
+  faktum::Matcher matcher(rules, nullptr, &usage);
+  matcher.match(batch);
+  std::vector<faktum::RuleMatch> matches;
+  matcher.matches_of(0, matches);
+  for (const faktum::RuleMatch& match : matches) ++usage[match.rule->index].candidates;
+  return usage;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -135,7 +154,7 @@ int main(int argc, char** argv) {
     for (const faktum::Error& error : rules.errors()) std::cerr << error.to_string() << '\n';
     return 1;
   }
-  const std::string image = faktum::write_image(*rules.value());
+  const std::string image = faktum::write_image(*rules.value(), usage_in_sample(*rules.value()));
   const bool written =
       write_file(argv[3], [&](std::ostream& out) { out << image; }) &&
       write_file(argv[2], [&](std::ostream& out) { write_source(out, files, argv[3]); });

@@ -89,6 +89,7 @@ void ListMatcher::try_rules(const ListIndex& list, const Place& place) {
 void ListMatcher::try_rule(const Rule& rule, const Place& place) {
   const auto& [hit, sentence, document] = place;
   const CostTimer timer(profile_, rule.index);
+  if (profile_ != nullptr) ++(*profile_)[rule.index].tried;
   const RuleSpec& spec = rule.spec;
   const Span bounds = batch_->sentences()[sentence];
   const auto refuse = [&](Refusal reason) {

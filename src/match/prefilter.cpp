@@ -70,7 +70,7 @@ struct Trie {
 
 }  // namespace
 
-Prefilter::Prefilter(const std::vector<std::string>& literals) {
+Prefilter::Prefilter(const std::vector<std::string>& literals, std::string_view sample) {
   for (const std::string& literal : literals) {
     longest_ = std::max(longest_, static_cast<std::uint32_t>(literal.size()));
     for (const char c : literal) {
@@ -88,16 +88,25 @@ Prefilter::Prefilter(const std::vector<std::string>& literals) {
     }
     trie.ends[state].push_back(index);
   }
-  const std::vector<std::uint32_t> by_depth = trie.close();
+  std::vector<std::uint32_t> busy_first = trie.close();
+  std::vector<std::uint32_t> visits(busy_first.size(), 0);
+  std::uint32_t at = 0;
+  for (const char c : sample) {
+    at = trie.edge(at, class_of_[static_cast<unsigned char>(c)]);
+    ++visits[at];
+  }
+  // The root is 0, where a text begins; states the sample does not visit stay by depth.
+  std::stable_sort(busy_first.begin() + 1, busy_first.end(),
+                   [&](std::uint32_t a, std::uint32_t b) { return visits[a] > visits[b]; });
 
-  // The states that end no literal come first, both parts by depth.
-  std::vector<std::uint32_t> number(by_depth.size());
+  // The states that end no literal come first, busy ones first in both parts.
+  std::vector<std::uint32_t> number(busy_first.size());
   std::vector<std::vector<std::uint32_t>> endings;
-  for (const std::uint32_t state : by_depth) {
+  for (const std::uint32_t state : busy_first) {
     if (trie.ends[state].empty()) number[state] = silent_states_++;
   }
   std::uint32_t loud = silent_states_;
-  for (const std::uint32_t state : by_depth) {
+  for (const std::uint32_t state : busy_first) {
     if (trie.ends[state].empty()) continue;
     number[state] = loud++;
     endings.push_back(std::move(trie.ends[state]));

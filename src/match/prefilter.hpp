@@ -24,7 +24,8 @@ class Prefilter {
   Prefilter() = default;
 
   // Literals are folded (fold.hpp), not empty, far shorter than most_steps, and need not differ.
-  explicit Prefilter(const std::vector<std::string>& literals);
+  // What `sample` visits most lies together in memory.
+  explicit Prefilter(const std::vector<std::string>& literals, std::string_view sample = {});
 
   // What scan() works with: one per thread.
   class Scratch;
@@ -78,8 +79,8 @@ class Prefilter {
   std::uint32_t classes_ = 1;
   std::uint32_t longest_ = 0;        // literal, in bytes
   std::uint32_t silent_states_ = 0;  // states below end no literal
-  // The next state, states times classes; by depth, so that the busy ones lie together. In two
-  // bytes where that is enough: then more of it stays in the processor's caches.
+  // The next state, states times classes; the busy ones lie together. In two bytes where that is
+  // enough: then more of it stays in the processor's caches.
   Array<std::uint16_t> narrow_;
   Array<std::uint32_t> wide_;
   Rows<std::uint32_t> literals_;  // by ending: the state from silent_states_ on

@@ -8,7 +8,9 @@
 namespace faktum {
 
 struct RuleCost {
-  std::uint64_t tried = 0;       // sentences that the prefilter let the pattern search
+  // Sentences that the prefilter let the pattern search, or names of the list that it was asked
+  // for.
+  std::uint64_t tried = 0;
   std::uint64_t candidates = 0;  // mentions the rule proposed
   std::uint64_t verified = 0;    // of those, the ones whose groups were read
   std::uint64_t facts = 0;

@@ -8,7 +8,11 @@
 #include <algorithm>
 #include <array>
 #include <cstring>
+#include <functional>
+#include <limits>
 #include <memory>
+#include <numeric>
+#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
@@ -55,6 +59,16 @@ class Composite {
   Self& self() { return static_cast<Self&>(*this); }
 };
 
+// How often something of the image is used in a sample.
+struct Usage {
+  std::uint64_t tried = 0;
+  std::uint64_t matched = 0;
+
+  static const Usage of_all;  // of what every text uses
+};
+constexpr Usage Usage::of_all{std::numeric_limits<std::uint64_t>::max(),
+                              std::numeric_limits<std::uint64_t>::max()};
+
 class ImageWriter : public Composite<ImageWriter> {
  public:
   using Composite::operator();
@@ -91,20 +105,23 @@ class ImageWriter : public Composite<ImageWriter> {
     (*this)(rest.item);
     on_match_ = false;
   }
-  template <typename T>
-  void operator()(LazyTable<T>& table) {
-    lazily(table.size(), [&](std::size_t i) { (*this)(table[i]); });
-  }
-  // As many records, of which the reader reads those that are asked for. `write(i)` writes one.
+  // Records of which the reader reads those that are asked for; `write(i)` writes one. Those used
+  // most come first.
   template <typename Write>
-  void lazily(std::size_t count, Write write) {
+  void lazily(std::span<const Usage> usage, Write write) {
+    std::vector<std::uint32_t> order(usage.size());
+    std::iota(order.begin(), order.end(), 0U);
+    std::ranges::stable_sort(order, std::ranges::greater(),
+                             [&](std::uint32_t i) { return usage[i].tried; });
     const std::size_t end_at = bytes_.size();
     size(0);
-    std::vector<std::uint32_t> begins;
-    for (std::size_t i = 0; i < count; ++i) {
-      begins.push_back(static_cast<std::uint32_t>(bytes_.size()));
+    std::vector<std::uint32_t> begins(usage.size());
+    for (const std::uint32_t i : order) {
+      begins[i] = static_cast<std::uint32_t>(bytes_.size());
+      usage_ = usage[i];
       write(i);
     }
+    usage_ = Usage::of_all;
     const auto end = static_cast<std::uint32_t>(bytes_.size());
     std::memcpy(bytes_.data() + end_at, &end, sizeof end);
     Array<std::uint32_t> places(std::move(begins));
@@ -119,7 +136,9 @@ class ImageWriter : public Composite<ImageWriter> {
   void size(std::size_t value) { (*this)(static_cast<std::uint32_t>(value)); }
 
   std::string take() && {
-    std::ranges::stable_sort(arrays_, {}, &Stored::use);
+    std::ranges::stable_sort(arrays_, [](const Stored& a, const Stored& b) {
+      return a.use != b.use ? a.use < b.use : a.times_used > b.times_used;
+    });
     std::string image(alignment, '\0');
     for (const Stored& array : arrays_) {
       const auto place = static_cast<std::uint32_t>(image.size() - alignment);
@@ -141,16 +160,19 @@ class ImageWriter : public Composite<ImageWriter> {
     std::size_t place_at;  // where in bytes_ the place of the array is written
     std::string bytes;
     Use use;
+    std::uint64_t times_used;
   };
 
   void store(std::string_view bytes, Use use) {
-    arrays_.push_back({bytes_.size(), std::string(bytes), use});
+    arrays_.push_back({bytes_.size(), std::string(bytes), use,
+                       use == Use::on_match ? usage_.matched : usage_.tried});
     size(0);
   }
 
   std::string bytes_;
   std::vector<Stored> arrays_;
   bool on_match_ = false;  // whether what is written is OnMatch
+  Usage usage_ = Usage::of_all;
 };
 
 class ImageReader : public Composite<ImageReader> {
@@ -363,7 +385,7 @@ using WordRows = std::vector<
 
 }  // namespace
 
-std::string write_image(CompiledRules& rules) {
+std::string write_image(CompiledRules& rules, const MatchProfile& usage) {
   ImageWriter part;
   WordRows words;
   for (const auto& [name, table] : rules.words.phrases()) {
@@ -376,8 +398,28 @@ std::string write_image(CompiledRules& rules) {
   trigger_parts(rules.triggers, part);
   part(rules.kinds);
   part(rules.kind_of);
-  part(*rules.automata);
-  part.lazily(rules.rules.size(), [&](std::size_t i) { write_rule(rules.rules[i], rules, part); });
+  std::vector<Usage> of_rules;
+  std::vector<Usage> of_automata;
+  for (const Rule& rule : rules.rules) {
+    const RuleCost& cost = usage[rule.index];
+    const Usage of_rule = of_rules.emplace_back(Usage{cost.tried, cost.candidates});
+    rule.each_pattern([&](const Pattern& pattern, PatternUse) {
+      if (pattern.automata() == nullptr) return;
+      const std::uint32_t number = rules.automata->number_of(pattern.automata());
+      of_automata.resize(std::max<std::size_t>(of_automata.size(), number + 1));
+      of_automata[number].tried += of_rule.tried;
+      // A list's rules have no pattern to match before the others are asked.
+      of_automata[number].matched += rule.list == nullptr ? of_rule.matched : of_rule.tried;
+    });
+  }
+  rules.automata->parts([&]<typename T>(T& member) {
+    if constexpr (std::is_same_v<T, LazyTable<PatternAutomata>>) {
+      part.lazily(of_automata, [&](std::size_t i) { part(member[i]); });
+    } else {
+      part(member);
+    }
+  });
+  part.lazily(of_rules, [&](std::size_t i) { write_rule(rules.rules[i], rules, part); });
   return std::move(part).take();
 }
 

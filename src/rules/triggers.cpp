@@ -11,6 +11,7 @@
 #include "match/fold.hpp"
 #include "rules/compiled_rules.hpp"
 #include "rules/rarity.hpp"
+#include "rules/sample.hpp"
 #include "text/ascii.hpp"
 
 namespace faktum {
@@ -82,7 +83,7 @@ class Builder {
       }
       literals_[i] = std::move(folded);
     }
-    triggers.prefilter = Prefilter(literals_);
+    triggers.prefilter = Prefilter(literals_, sample_text());
     triggers.spellings = Array<Triggers::Spelling>(std::move(spellings));
     triggers.letters = Array<char>(std::move(letters));
     triggers.words = Rows<std::uint32_t>(words_);
