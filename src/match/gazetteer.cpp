@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstring>
 #include <numeric>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -308,10 +309,10 @@ void Gazetteer::finish(std::string_view sample) {
   if (!sample.empty()) {
     std::vector<GazetteerHit> hits;
     find(sample, hits);
+    std::set<std::pair<std::uint32_t, std::uint32_t>> found;
+    for (const GazetteerHit& hit : hits) found.emplace(hit.list, hit.payload);
     std::ranges::stable_partition(order, [&](std::uint32_t form) {
-      return std::ranges::any_of(hits, [&](const GazetteerHit& hit) {
-        return hit.list == added_[form].list && hit.payload == added_[form].payload;
-      });
+      return found.contains({added_[form].list, added_[form].payload});
     });
     lay_out(order);
   }

@@ -58,7 +58,7 @@ void link_trims(const CompiledRules& compiled, Rule& rule, Errors& errors) {
   }
 }
 
-// Those of entries in the sample lie together, as the gazetteer's names do.
+// The cells of entries in the sample lie together, as their names in the gazetteer do.
 void add_cells(ListIndex& index, const std::vector<GazetteerHit>& hits_in_sample) {
   std::vector<bool> in_sample(index.list.entries.size());
   for (const GazetteerHit& hit : hits_in_sample) {
@@ -132,9 +132,13 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
       }
     }
   }
-  compiled.names.finish(sample_text());
+  std::string sample(sample_text());
+  for (const Rule& rule : compiled.rules) {
+    for (const Example& example : rule.spec.examples) sample.append("\n").append(example.text);
+  }
+  compiled.names.finish(sample);
   std::vector<GazetteerHit> hits;
-  compiled.names.find(sample_text(), hits);
+  compiled.names.find(sample, hits);
   for (ListIndex& index : compiled.lists) add_cells(index, hits);
 }
 
