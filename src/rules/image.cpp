@@ -23,6 +23,8 @@ namespace {
 // An image is the size of its arrays, the arrays, and all else: that is read at start but for the
 // records of lazy tables, while of the arrays only those pages of memory are touched that are used.
 constexpr std::size_t alignment = 16;
+constexpr std::uint8_t long_size = 0xFF;    // a size in four bytes follows
+constexpr std::uint32_t unknown_place = 0;  // to be written later
 
 template <typename T>
 concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
@@ -114,7 +116,7 @@ class ImageWriter : public Composite<ImageWriter> {
     std::ranges::stable_sort(order, std::ranges::greater(),
                              [&](std::uint32_t i) { return usage[i].tried; });
     const std::size_t end_at = bytes_.size();
-    size(0);
+    (*this)(unknown_place);
     std::vector<std::uint32_t> begins(usage.size());
     for (const std::uint32_t i : order) {
       begins[i] = static_cast<std::uint32_t>(bytes_.size());
@@ -133,7 +135,15 @@ class ImageWriter : public Composite<ImageWriter> {
     store(text, Use::hardly);
   }
 
-  void size(std::size_t value) { (*this)(static_cast<std::uint32_t>(value)); }
+  // Most are small.
+  void size(std::size_t value) {
+    if (value < long_size) {
+      (*this)(static_cast<std::uint8_t>(value));
+    } else {
+      (*this)(long_size);
+      (*this)(static_cast<std::uint32_t>(value));
+    }
+  }
 
   std::string take() && {
     std::ranges::stable_sort(arrays_, [](const Stored& a, const Stored& b) {
@@ -166,7 +176,7 @@ class ImageWriter : public Composite<ImageWriter> {
   void store(std::string_view bytes, Use use) {
     arrays_.push_back({bytes_.size(), std::string(bytes), use,
                        use == Use::on_match ? usage_.matched : usage_.tried});
-    size(0);
+    (*this)(unknown_place);
   }
 
   std::string bytes_;
@@ -213,7 +223,7 @@ class ImageReader : public Composite<ImageReader> {
   template <typename T>
   void operator()(Array<T>& items) {
     const std::size_t count = size();
-    items = Array<T>({reinterpret_cast<const T*>(arrays_.data() + size()), count});
+    items = Array<T>({reinterpret_cast<const T*>(arrays_.data() + place()), count});
   }
 
   template <typename T>
@@ -232,7 +242,7 @@ class ImageReader : public Composite<ImageReader> {
   // `read(part, i)` reads a record.
   template <typename T, typename Read>
   LazyTable<T> lazily(Read read) {
-    at_ = size();
+    at_ = place();
     Array<std::uint32_t> begins;
     (*this)(begins);
     const auto make = [from = *this, begins = begins.view(), read](std::size_t i) {
@@ -244,19 +254,25 @@ class ImageReader : public Composite<ImageReader> {
   }
   void aside(std::string_view& text) {
     const std::size_t length = size();
-    text = arrays_.substr(size(), length);
+    text = arrays_.substr(place(), length);
   }
 
   std::size_t size() {
-    std::uint32_t number = 0;
+    std::uint8_t number = 0;
     (*this)(number);
-    return number;
+    return number == long_size ? place() : number;
   }
 
   // What has been read, which nobody reads again but for a few words.
   [[nodiscard]] std::string_view done() const { return image_.substr(0, at_); }
 
  private:
+  std::size_t place() {
+    std::uint32_t number = 0;
+    (*this)(number);
+    return number;
+  }
+
   std::string_view image_;  // without the arrays
   std::size_t at_ = 0;
   std::string_view arrays_;
