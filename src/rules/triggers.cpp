@@ -200,7 +200,8 @@ class Builder {
   static std::uint16_t capitals_of(std::string_view literal) {
     const auto first = std::ranges::find_if(literal, is_ascii_upper);
     const auto from_end = static_cast<std::size_t>(literal.end() - first);
-    return from_end == 0 || from_end > 16 ? 0 : static_cast<std::uint16_t>(1U << (16 - from_end));
+    if (from_end == 0 || from_end > 16) return 0;
+    return static_cast<std::uint16_t>(1U << (16 - from_end));
   }
 
   Numbers document_words(const std::vector<std::string>& words) {
