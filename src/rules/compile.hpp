@@ -35,9 +35,6 @@ struct CompileOptions {
   bool prefilter = true;
 };
 
-// Lets the rule find the tables and lists that it names, which are there already.
-void link_rule(const CompiledRules&, Rule&, Errors&);
-
 // Which rules' kinds are written out; an error where no rule has a kind that is asked for.
 void choose_kinds(CompiledRules&, const std::vector<std::string>& kinds, Errors&);
 

@@ -6,277 +6,17 @@
 #endif
 
 #include <algorithm>
-#include <array>
-#include <cstring>
-#include <functional>
-#include <limits>
+#include <cstdint>
 #include <memory>
-#include <numeric>
-#include <span>
 #include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "rules/image_bytes.hpp"
+#include "rules/link.hpp"
+
 namespace faktum {
 namespace {
-
-// An image is the size of its arrays, the arrays, and all else: that is read at start but for the
-// records of lazy tables, while of the arrays only those pages of memory are touched that are used.
-constexpr std::size_t alignment = 16;
-constexpr std::uint8_t long_size = 0xFF;    // a size in four bytes follows
-constexpr std::uint32_t unknown_place = 0;  // to be written later
-
-template <typename T>
-concept Plain = std::is_arithmetic_v<T> || std::is_enum_v<T>;
-
-template <typename T>
-concept HasParts = requires(T& item) {
-  item.parts([](auto&&) {});
-};
-
-// What is made of parts: the same for writing and reading.
-template <typename Self>
-class Composite {
- public:
-  template <Plain T, std::size_t N>
-  void operator()(std::array<T, N>& values) {
-    for (T& value : values) self()(value);
-  }
-  template <typename A, typename B>
-  void operator()(std::pair<A, B>& items) {
-    self()(items.first);
-    self()(items.second);
-  }
-  template <HasParts T>
-  void with_parts(T& item) {
-    item.parts([&](auto&& member) { self()(member); });
-  }
-  template <typename T>
-  void operator()(Rows<T>& rows) {
-    self()(rows.first);
-    self()(rows.items);
-  }
-
- private:
-  Self& self() { return static_cast<Self&>(*this); }
-};
-
-// How often something of the image is used in a sample.
-struct Usage {
-  std::uint64_t tried = 0;
-  std::uint64_t matched = 0;
-
-  static const Usage of_all;  // of what every text uses
-};
-constexpr Usage Usage::of_all{std::numeric_limits<std::uint64_t>::max(),
-                              std::numeric_limits<std::uint64_t>::max()};
-
-class ImageWriter : public Composite<ImageWriter> {
- public:
-  using Composite::operator();
-
-  template <Plain T>
-  void operator()(const T& value) {
-    bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
-  }
-  template <HasParts T>
-  void operator()(T& item) {
-    with_parts(item);
-  }
-  void operator()(std::string_view text) {
-    size(text.size());
-    bytes_ += text;
-  }
-  void operator()(const std::string& text) { (*this)(std::string_view(text)); }
-  template <typename T>
-  void operator()(std::vector<T>& items) {
-    size(items.size());
-    for (T& item : items) (*this)(item);
-  }
-  template <typename T>
-  void operator()(Array<T>& items) {
-    const std::size_t bytes = items.size() * sizeof(T);
-    size(items.size());
-    store({reinterpret_cast<const char*>(items.data()), bytes}, bytes >= (1U << 16) ? Use::seldom
-                                                                : on_match_         ? Use::on_match
-                                                                                    : Use::often);
-  }
-  template <typename T>
-  void operator()(OnMatch<T>& rest) {
-    on_match_ = true;
-    (*this)(rest.item);
-    on_match_ = false;
-  }
-  // Records of which the reader reads those that are asked for; `write(i)` writes one. Those used
-  // most come first.
-  template <typename Write>
-  void lazily(std::span<const Usage> usage, Write write) {
-    std::vector<std::uint32_t> order(usage.size());
-    std::iota(order.begin(), order.end(), 0U);
-    std::ranges::stable_sort(order, std::ranges::greater(),
-                             [&](std::uint32_t i) { return usage[i].tried; });
-    const std::size_t end_at = bytes_.size();
-    (*this)(unknown_place);
-    std::vector<std::uint32_t> begins(usage.size());
-    for (const std::uint32_t i : order) {
-      begins[i] = static_cast<std::uint32_t>(bytes_.size());
-      usage_ = usage[i];
-      write(i);
-    }
-    usage_ = Usage::of_all;
-    const auto end = static_cast<std::uint32_t>(bytes_.size());
-    std::memcpy(bytes_.data() + end_at, &end, sizeof end);
-    Array<std::uint32_t> places(std::move(begins));
-    (*this)(places);
-  }
-  // A text that few runs read.
-  void aside(std::string_view text) {
-    size(text.size());
-    store(text, Use::hardly);
-  }
-
-  // Most are small.
-  void size(std::size_t value) {
-    if (value < long_size) {
-      (*this)(static_cast<std::uint8_t>(value));
-    } else {
-      (*this)(long_size);
-      (*this)(static_cast<std::uint32_t>(value));
-    }
-  }
-
-  std::string take() && {
-    std::ranges::stable_sort(arrays_, [](const Stored& a, const Stored& b) {
-      return a.use != b.use ? a.use < b.use : a.times_used > b.times_used;
-    });
-    std::string image(alignment, '\0');
-    for (const Stored& array : arrays_) {
-      const auto place = static_cast<std::uint32_t>(image.size() - alignment);
-      std::memcpy(bytes_.data() + array.place_at, &place, sizeof place);
-      image += array.bytes;
-      image.resize((image.size() + alignment - 1) / alignment * alignment, '\0');
-    }
-    const auto size = static_cast<std::uint64_t>(image.size() - alignment);
-    std::memcpy(image.data(), &size, sizeof size);
-    return image + bytes_;
-  }
-
- private:
-  // The system maps 64 KB around each byte that is read: large tables, of which a text reads
-  // little, do not lie between small ones, nor what is seldom read between the rest.
-  enum class Use : std::uint8_t { often, on_match, seldom, hardly };
-
-  struct Stored {
-    std::size_t place_at;  // where in bytes_ the place of the array is written
-    std::string bytes;
-    Use use;
-    std::uint64_t times_used;
-  };
-
-  void store(std::string_view bytes, Use use) {
-    arrays_.push_back({bytes_.size(), std::string(bytes), use,
-                       use == Use::on_match ? usage_.matched : usage_.tried});
-    (*this)(unknown_place);
-  }
-
-  std::string bytes_;
-  std::vector<Stored> arrays_;
-  bool on_match_ = false;  // whether what is written is OnMatch
-  Usage usage_ = Usage::of_all;
-};
-
-class ImageReader : public Composite<ImageReader> {
- public:
-  using Composite::operator();
-
-  explicit ImageReader(std::string_view image) {
-    std::uint64_t size = 0;
-    std::memcpy(&size, image.data(), sizeof size);
-    arrays_ = image.substr(alignment, size);
-    image_ = image.substr(alignment + size);
-  }
-
-  template <Plain T>
-  void operator()(T& value) {
-    std::memcpy(&value, image_.data() + at_, sizeof value);
-    at_ += sizeof value;
-  }
-  template <HasParts T>
-  void operator()(T& item) {
-    with_parts(item);
-  }
-  void operator()(std::string_view& text) {
-    const std::size_t length = size();
-    text = image_.substr(at_, length);
-    at_ += length;
-  }
-  void operator()(std::string& text) {
-    std::string_view view;
-    (*this)(view);
-    text = view;
-  }
-  template <typename T>
-  void operator()(std::vector<T>& items) {
-    items.resize(size());
-    for (T& item : items) (*this)(item);
-  }
-  template <typename T>
-  void operator()(Array<T>& items) {
-    const std::size_t count = size();
-    items = Array<T>({reinterpret_cast<const T*>(arrays_.data() + place()), count});
-  }
-
-  template <typename T>
-  void operator()(OnMatch<T>& rest) {
-    (*this)(rest.item);
-  }
-
-  template <typename T>
-  void operator()(LazyTable<T>& table) {
-    table = lazily<T>([](ImageReader& part, std::size_t) {
-      auto item = std::make_unique<T>();
-      part(*item);
-      return item;
-    });
-  }
-  // `read(part, i)` reads a record.
-  template <typename T, typename Read>
-  LazyTable<T> lazily(Read read) {
-    at_ = place();
-    Array<std::uint32_t> begins;
-    (*this)(begins);
-    const auto make = [from = *this, begins = begins.view(), read](std::size_t i) {
-      ImageReader part = from;
-      part.at_ = begins[i];
-      return read(part, i);
-    };
-    return LazyTable<T>(begins.size(), make);
-  }
-  void aside(std::string_view& text) {
-    const std::size_t length = size();
-    text = arrays_.substr(place(), length);
-  }
-
-  std::size_t size() {
-    std::uint8_t number = 0;
-    (*this)(number);
-    return number == long_size ? place() : number;
-  }
-
-  // What has been read, which nobody reads again but for a few words.
-  [[nodiscard]] std::string_view done() const { return image_.substr(0, at_); }
-
- private:
-  std::size_t place() {
-    std::uint32_t number = 0;
-    (*this)(number);
-    return number;
-  }
-
-  std::string_view image_;  // without the arrays
-  std::size_t at_ = 0;
-  std::string_view arrays_;
-};
 
 template <typename Part>
 void rule_parts(RuleSpec& rule, Part& part) {
@@ -414,11 +154,11 @@ std::string write_image(CompiledRules& rules, const MatchProfile& usage) {
   trigger_parts(rules.triggers, part);
   part(rules.kinds);
   part(rules.kind_of);
-  std::vector<Usage> of_rules;
-  std::vector<Usage> of_automata;
+  std::vector<ImageUsage> of_rules;
+  std::vector<ImageUsage> of_automata;
   for (const Rule& rule : rules.rules) {
     const RuleCost& cost = usage[rule.index];
-    const Usage of_rule = of_rules.emplace_back(Usage{cost.tried, cost.candidates});
+    const ImageUsage of_rule = of_rules.emplace_back(ImageUsage{cost.tried, cost.candidates});
     rule.each_pattern([&](const Pattern& pattern, PatternUse) {
       if (pattern.automata() == nullptr) return;
       const std::uint32_t number = rules.automata->number_of(pattern.automata());
