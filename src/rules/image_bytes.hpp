@@ -73,7 +73,7 @@ struct ImageUsage {
   static const ImageUsage of_all;  // of what every text uses
 };
 inline constexpr ImageUsage ImageUsage::of_all{std::numeric_limits<std::uint64_t>::max(),
-                              std::numeric_limits<std::uint64_t>::max()};
+                                               std::numeric_limits<std::uint64_t>::max()};
 
 class ImageWriter : public ImageComposite<ImageWriter> {
  public:
