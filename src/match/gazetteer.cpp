@@ -311,7 +311,7 @@ void Gazetteer::finish(std::string_view sample) {
     find(sample, hits);
     std::set<std::pair<std::uint32_t, std::uint32_t>> found;
     for (const GazetteerHit& hit : hits) found.emplace(hit.list, hit.payload);
-    std::ranges::stable_partition(order, [&](std::uint32_t form) {
+    std::stable_partition(order.begin(), order.end(), [&](std::uint32_t form) {
       return found.contains({added_[form].list, added_[form].payload});
     });
     lay_out(order);
