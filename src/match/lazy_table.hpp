@@ -1,7 +1,6 @@
 // Items by their number that are made when they are first asked for.
 #pragma once
 
-#include <atomic>
 #include <cstddef>
 #include <deque>
 #include <functional>
@@ -9,10 +8,11 @@
 #include <memory>
 #include <utility>
 
+#include "match/lazy.hpp"
+
 namespace faktum {
 
-// Filled by one thread, then safe to share: of threads that ask for an item at the same time each
-// makes it, and one keeps what it made. Items stay where they are.
+// Filled by one thread, then safe to share. Items stay where they are.
 template <typename T>
 class LazyTable {
  public:
@@ -23,7 +23,10 @@ class LazyTable {
   LazyTable(std::size_t size, Make make) : places_(size), make_(std::move(make)) {}
 
   // Of a table without Make.
-  T& add(std::unique_ptr<T> item) { return *(places_.emplace_back().item = item.release()); }
+  T& add(std::unique_ptr<T> item) {
+    places_.emplace_back(std::move(item));
+    return get(places_.size() - 1);
+  }
 
   [[nodiscard]] std::size_t size() const { return places_.size(); }
   [[nodiscard]] const T& operator[](std::size_t number) const { return get(number); }
@@ -54,30 +57,11 @@ class LazyTable {
   [[nodiscard]] auto end() { return Iterator<LazyTable, T>{this, size()}; }
 
  private:
-  struct Place {
-    std::atomic<T*> item = nullptr;  // owned; null until it is ready
-
-    Place() = default;
-    Place(const Place&) = delete;
-    Place& operator=(const Place&) = delete;
-    ~Place() { delete item.load(); }
-  };
-
   [[nodiscard]] T& get(std::size_t number) const {
-    T* const ready = places_[number].item.load(std::memory_order_acquire);
-    return ready != nullptr ? *ready : make(number);
-  }
-  [[nodiscard]] T& make(std::size_t number) const {
-    std::unique_ptr<T> made = make_(number);
-    T* known = nullptr;
-    if (places_[number].item.compare_exchange_strong(known, made.get(),
-                                                     std::memory_order_acq_rel)) {
-      return *made.release();
-    }
-    return *known;
+    return places_[number].get([&] { return make_(number); });
   }
 
-  mutable std::deque<Place> places_;
+  mutable std::deque<Lazy<T>> places_;
   Make make_;
 };
 

@@ -1,7 +1,6 @@
 #include "rules/pattern.hpp"
 
 #include <algorithm>
-#include <memory>
 
 #include "match/fold.hpp"
 
@@ -54,16 +53,6 @@ bool Pattern::may_be_in(std::string_view text) const {
 
 bool Pattern::found_in(std::string_view text) const {
   return may_be_in(text) && RE2::PartialMatch(piece(text), get());
-}
-
-// Of threads that need it at the same time each compiles, and one keeps what it made.
-const Pattern::Compiled& Pattern::compile() const {
-  auto made = std::make_unique<const Compiled>(anchored());
-  const Compiled* known = nullptr;
-  if (compiled_.compare_exchange_strong(known, made.get(), std::memory_order_acq_rel)) {
-    return *made.release();
-  }
-  return *known;
 }
 
 namespace {

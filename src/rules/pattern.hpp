@@ -2,6 +2,7 @@
 #pragma once
 
 #include <atomic>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,7 @@
 #include "automata/automata.hpp"
 #include "automata/pattern_use.hpp"
 #include "faktum/error.hpp"
+#include "match/lazy.hpp"
 #include "text/re2.hpp"
 
 namespace faktum {
@@ -25,7 +27,7 @@ class Pattern {
       : source_(source), atoms_(atoms), use_(use) {}
   Pattern(const Pattern&) = delete;
   Pattern& operator=(const Pattern&) = delete;
-  ~Pattern() { delete compiled_.load(); }
+  ~Pattern() = default;
 
   [[nodiscard]] bool empty() const { return source_.empty(); }
   [[nodiscard]] std::string_view source() const { return source_; }
@@ -41,8 +43,7 @@ class Pattern {
   };
 
   [[nodiscard]] const Compiled& compiled() const {
-    const Compiled* ready = compiled_.load(std::memory_order_acquire);
-    return ready != nullptr ? *ready : compile();
+    return compiled_.get([this] { return std::make_unique<const Compiled>(anchored()); });
   }
 
   // What answers faster than RE2, and the same: null where there is nothing.
@@ -62,7 +63,6 @@ class Pattern {
   [[nodiscard]] const RE2& get() const { return compiled().re2; }
 
  private:
-  [[nodiscard]] const Compiled& compile() const;
   [[nodiscard]] bool has_atom(std::string_view text) const;
 
   const PatternAutomata* automata_ = nullptr;
@@ -70,7 +70,7 @@ class Pattern {
   const std::vector<std::string>* atoms_;  // null: none
   PatternUse use_;
   mutable std::atomic<int> spared_ = 0;  // texts without an atom, while it is not compiled
-  mutable std::atomic<const Compiled*> compiled_ = nullptr;  // owned; null until it is ready
+  mutable Lazy<const Compiled> compiled_;
 };
 
 // RE2's judgement: its words in `message`, the offending piece in `piece`; an empty code: valid.
