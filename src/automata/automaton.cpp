@@ -1,6 +1,7 @@
 #include "automata/automaton.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 namespace faktum {
@@ -32,6 +33,35 @@ bool Automaton::ends(Classes text, Span window) const {
     if (matched(state)) return true;
   }
   return matched(step(state, text_edge));
+}
+
+Automaton::NearClasses Automaton::any_near() {
+  NearClasses any;
+  for (auto& classes : any) classes.set();
+  return any;
+}
+
+Automaton::NearClasses Automaton::classes_near() const {
+  NearClasses read;
+  std::set<std::uint16_t> states{start(Side::edge)};
+  for (std::size_t distance = 0; distance < near; ++distance) {
+    const std::set<std::uint16_t> passed = std::exchange(states, {});
+    for (const std::uint16_t state : passed) {
+      for (std::size_t i = 0; i < column_of_.size(); ++i) {
+        const auto of = static_cast<CharClass>(i);
+        const std::uint16_t to = step(state, of);
+        if (of == text_edge) {
+          for (std::size_t d = distance; d < near && matched(to); ++d) read[d].set(of);
+          continue;
+        }
+        if (to == 0) continue;
+        read[distance].set(of);
+        states.insert(to);
+        for (std::size_t d = distance + 1; d < near && matched(to); ++d) read[d].set();
+      }
+    }
+  }
+  return read;
 }
 
 // A search on its way through its window, from the end to the begin.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <cstddef>
 #include <cstdint>
 #include <span>
@@ -35,6 +36,13 @@ class Automaton {
 
   // Of a backward automaton: whether a match ends where the window does.
   [[nodiscard]] bool ends(Classes text, Span window) const;
+
+  // By distance, the classes that begins() or ends() may read so near to where it starts and still
+  // find a match; text_edge stands for all that lies behind the window's other end, too.
+  static constexpr std::size_t near = 3;
+  using NearClasses = std::array<std::bitset<256>, near>;
+  [[nodiscard]] NearClasses classes_near() const;
+  [[nodiscard]] static NearClasses any_near();
 
   // A search for all places in a window where a match begins.
   struct Search {

@@ -66,7 +66,8 @@ bool may_be_container(std::string_view bytes) {
 
 std::string_view first_bytes(ByteStream& stream, InputFormat wanted) {
   constexpr std::size_t enough = 4096;
-  const std::string_view bytes = stream.peek();
+  constexpr std::size_t longest_mark = 4;  // of byte order; no line of a document is shorter
+  const std::string_view bytes = stream.peek(longest_mark);
   const bool whole = wanted == InputFormat::text || wanted == InputFormat::html ||
                      wanted == InputFormat::timeml ||
                      (wanted == InputFormat::detect && !looks_like_json(bytes));

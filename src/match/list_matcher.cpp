@@ -78,7 +78,14 @@ void ListMatcher::try_rules(const ListIndex& list, const Place& place) {
     if (asking.all.empty()) trace_->refuse_unasked(list, place.hit, place.sentence);
     return try_all(asking.all.view());
   }
-  try_all(asking.of_all.view());
+  if (asking.near.empty()) {
+    try_all(asking.of_all.view());
+  } else {
+    const Span bounds = batch_->sentences()[place.sentence];
+    asking.near.each_possible(text_.classes, bounds, place.hit.span, [&](std::size_t i) {
+      try_rule(rules_.rules[asking.of_all[i]], place);
+    });
+  }
   const std::uint32_t entry = entry_of(place.hit);
   for (auto one = std::ranges::lower_bound(asking.of_some, entry, {}, &AskingRules::OfEntry::entry);
        one != asking.of_some.end() && one->entry == entry; ++one) {

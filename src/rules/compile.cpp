@@ -138,7 +138,9 @@ AskingRules asking_rules(const CompiledRules& compiled, const ListIndex& index, 
     for (const std::uint32_t entry : rule.entries) of_some.push_back({entry, rule.index});
   }
   std::ranges::stable_sort(of_some, {}, &AskingRules::OfEntry::entry);
-  return {Array<std::uint32_t>(std::move(all)), Array<std::uint32_t>(std::move(of_all)),
+  return {Array<std::uint32_t>(std::move(all)),
+          Array<std::uint32_t>(std::move(of_all)),
+          {},
           Array<AskingRules::OfEntry>(std::move(of_some))};
 }
 

@@ -17,6 +17,7 @@
 #include "match/array.hpp"
 #include "match/gazetteer.hpp"
 #include "match/lazy_table.hpp"
+#include "match/neighbour_filter.hpp"
 #include "rules/list.hpp"
 #include "rules/pattern.hpp"
 #include "rules/spec.hpp"
@@ -86,6 +87,7 @@ struct AskingRules {
 
   Array<std::uint32_t> all;
   Array<std::uint32_t> of_all;  // without those that name some entries
+  NeighbourFilter near;         // of these; empty: none, all are tried
   Array<OfEntry> of_some;       // those, by entry
 
   // For the image (rules/image.hpp): calls `part(x)` for each member.
@@ -93,6 +95,7 @@ struct AskingRules {
   void parts(Part part) {
     part(all);
     part(of_all);
+    part(near);
     part(of_some);
   }
 };

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "rules/atoms.hpp"
+#include "rules/cldr_fragments.hpp"
 #include "rules/fragments.hpp"
 #include "rules/parse.hpp"
 #include "rules/pattern.hpp"
@@ -33,6 +34,8 @@ class Loader {
 
   void add(const RuleSource& source) {
     RuleFile file = parse_rule_file(source.toml, source.file, errors_);
+    asks_cldr_ =
+        asks_cldr_ || source.toml.find("{{" + std::string(cldr_prefix)) != source.toml.npos;
     for (RuleSpec& rule : file.rules) {
       if (rule.name.empty()) continue;
       Place place = rule.place;
@@ -53,7 +56,11 @@ class Loader {
     RuleFiles files;
     Fragments fragments;
     for (auto& [name, fragment] : fragments_) fragments.emplace(name, std::move(fragment.item));
-    files.fragments = expand_fragments(fragments, errors_);
+    Fragments all = fragments;
+    if (asks_cldr_) {
+      for (const auto& [name, text] : cldr_fragments()) all.try_emplace(name, text);
+    }
+    files.fragments = expand_fragments(all, errors_);
     std::map<std::string, const RuleSpec*> kinds;
     for (auto& [name, rule] : rules_) {
       expand_patterns(rule.item, files.fragments);
@@ -132,6 +139,7 @@ class Loader {
   Errors& errors_;
   std::map<std::string, Layered<RuleSpec>> rules_;
   std::map<std::string, Layered<FragmentSource>> fragments_;
+  bool asks_cldr_ = false;
   Phrases words_;
   std::map<std::pair<std::string, std::string>, Place> word_places_;
   std::vector<Written::Replacement> replacements_;

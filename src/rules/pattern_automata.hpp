@@ -5,7 +5,7 @@
 
 namespace faktum {
 
-// Makes automata for all patterns, which takes seconds.
+// Makes automata for all patterns, which takes seconds, and what depends on them.
 void make_automata(CompiledRules&);
 
 // Lets patterns use the automata that those of `from` have, where they are written alike.

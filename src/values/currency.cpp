@@ -77,6 +77,14 @@ constexpr auto usual_names = std::to_array<std::pair<std::string_view, std::stri
     {"uscent", "USD"},
     {"cent", "EUR"},
     {"eurocent", "EUR"},
+    {"ös", "ATS"},
+    {"gulden", "NLG"},  // as others, too, but those are named with their country
+    {"escudo", "PTE"},
+    {"peseta", "ESP"},
+    {"peseten", "ESP"},
+    {"finnmark", "FIM"},
+    {"denar", "MKD"},
+    {"cfafranc", "XOF"},
 });
 
 // A country and its currency, as without_umlauts() writes them: {"kenia", "schilling", "KES"}.
@@ -93,7 +101,7 @@ void cut_adjective_ending(std::string& word) {
   for (const std::string_view ending : {"er", "en", "es", "em", "e"}) {
     if (!word.ends_with(ending)) continue;
     const std::string_view stem = std::string_view(word).substr(0, word.size() - ending.size());
-    if (stem.ends_with("isch") || stem == "neu") {
+    if (stem.ends_with("sch") || stem == "neu") {
       word.resize(stem.size());
       return;
     }

@@ -1,3 +1,8 @@
+#include <unicode/ucurr.h>
+#include <unicode/uenum.h>
+#include <unicode/unistr.h>
+
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -134,4 +139,36 @@ TEST_CASE("pounds of weight and currencies without an amount") {
   CHECK(amounts_in("Der Roboter wiegt 200 Pfund und läuft.").empty());
   CHECK(amounts_in("Es geht um Millionen Dollar und ein Euro-Land.").empty());
   CHECK(amounts_in("Der Diesel erfüllt Euro 6 seit der Euro 2024.").empty());
+}
+
+TEST_CASE("every currency that CLDR names in German is found, in the singular and the plural") {
+  std::size_t names = 0;
+  for (const auto type : {UCURR_NON_DEPRECATED, UCURR_DEPRECATED}) {
+    UErrorCode status = U_ZERO_ERROR;
+    UEnumeration* codes =
+        ucurr_openISOCurrencies(static_cast<std::uint32_t>(UCURR_COMMON | type), &status);
+    while (const char* code = uenum_next(codes, nullptr, &status)) {
+      for (const char* plural : {"one", "other"}) {
+        const icu::UnicodeString wide(code, -1, US_INV);
+        UBool choice = 0;
+        std::int32_t size = 0;
+        const UChar* name = ucurr_getPluralName(icu::UnicodeString(wide).getTerminatedBuffer(),
+                                                "de", &choice, plural, &size, &status);
+        std::string utf8;
+        icu::UnicodeString(false, name, size).toUTF8String(utf8);
+        if (utf8 == code || utf8.find('(') != utf8.npos) continue;
+        CHECK(amount_in("Die Bank zahlte 500 " + utf8 + " dafür.", "500 " + utf8).currency == code);
+        ++names;
+      }
+    }
+    uenum_close(codes);
+  }
+  CHECK(names > 300);
+}
+
+TEST_CASE("codes of all currencies in use, but for those that are words") {
+  CHECK(amount_in("Die Lizenz kostet 500 GHS im Monat.", "500 GHS").currency == "GHS");
+  CHECK(amount_in("Das Amt zahlt LKR 1,5 Mio. dafür.", "LKR 1,5 Mio.").currency == "LKR");
+  CHECK(amounts_in("Das Lager hält 500 AMD vor, und es gibt 3 TOP Angebote.").empty());
+  CHECK(amount_in("In Armenien kostet es 500 AMD im Monat.", "500 AMD").currency == "AMD");
 }
