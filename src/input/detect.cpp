@@ -14,15 +14,6 @@ namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
 
-// Whether the first bytes look like a JSON object with a key.
-bool looks_like_json(std::string_view bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  const std::size_t brace = bytes.find_first_not_of(white_space);
-  if (brace == std::string_view::npos || bytes[brace] != '{') return false;
-  const std::size_t next = bytes.find_first_not_of(white_space, brace + 1);
-  return next == std::string_view::npos || bytes[next] == '"' || bytes[next] == '}';
-}
-
 // An XML document whose root is TimeML.
 bool looks_like_timeml(std::string_view bytes) {
   const std::string_view head = bytes.substr(0, 1024);
@@ -63,6 +54,14 @@ bool may_be_container(std::string_view bytes) {
 }
 
 }  // namespace
+
+bool looks_like_json(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  const std::size_t brace = bytes.find_first_not_of(white_space);
+  if (brace == std::string_view::npos || bytes[brace] != '{') return false;
+  const std::size_t next = bytes.find_first_not_of(white_space, brace + 1);
+  return next == std::string_view::npos || bytes[next] == '"' || bytes[next] == '}';
+}
 
 std::string_view first_bytes(ByteStream& stream, InputFormat wanted) {
   constexpr std::size_t enough = 4096;

@@ -33,8 +33,8 @@ class NeighbourFilter {
     std::array<std::size_t, 2 * Automaton::near> rows;
     for (std::size_t i = 0; i < Automaton::near; ++i) {
       rows[i] = row_of(i, name.begin > window.begin + i ? text[name.begin - 1 - i] : text_edge);
-      rows[Automaton::near + i] = row_of(
-          Automaton::near + i, name.end + i < window.end ? text[name.end + i] : text_edge);
+      rows[Automaton::near + i] =
+          row_of(Automaton::near + i, name.end + i < window.end ? text[name.end + i] : text_edge);
     }
     for (std::size_t word = 0; word < words_; ++word) {
       std::uint64_t possible = ~std::uint64_t{0};

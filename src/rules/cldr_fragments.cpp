@@ -65,8 +65,8 @@ std::map<std::string, std::string> make_fragments() {
   std::set<std::string> in_use;
   std::set<std::string> past;
   std::set<std::string> codes;
-  const std::set<std::string> words{"ALL", "AMD", "BAM", "BOB", "COP", "CUP", "GEL",
-                                    "MAD", "MOP", "PEN", "SOS", "TOP"};
+  const std::set<std::string> words{"ALL", "AMD", "BAM", "BOB", "COP", "CUP",
+                                    "GEL", "MAD", "MOP", "PEN", "SOS", "TOP"};
   for (const auto type : {UCURR_NON_DEPRECATED, UCURR_DEPRECATED}) {
     std::set<std::string>& names = type == UCURR_NON_DEPRECATED ? in_use : past;
     const Codes all = currencies(static_cast<UCurrCurrencyType>(UCURR_COMMON | type));

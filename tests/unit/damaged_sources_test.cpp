@@ -141,5 +141,28 @@ TEST_CASE("many records of a wrong length take linear time") {
   CHECK(std::count(found.begin(), found.end(), "input.record") == records / 2);
 }
 
+Found lines_of(std::string_view bytes, std::size_t piece) {
+  SourceContext context;
+  context.options.format = InputFormat::jsonl;
+  return all_of(*open_source(stream_of(bytes, piece), {"a.jsonl"}, context));
+}
+
+TEST_CASE("how bytes arrive makes no difference to what lines are") {
+  const std::string utf16(
+      "\xFF\xFE{\0\"\0a\0\"\0:\0"
+      "1\0}\0\n\0",
+      18);
+  std::string like_tar = "{\"id\":\"a\"}\n";
+  like_tar.resize(257, 'x');
+  like_tar += "ustar";
+  like_tar.resize(600, 'x');
+  for (const std::string& bytes : {utf16, like_tar}) {
+    const Found whole = lines_of(bytes, at_once);
+    CHECK(lines_of(bytes, 1) == whole);
+    CHECK(lines_of(bytes, 7) == whole);
+    CHECK(whole.front().find("{\"") != std::string::npos);
+  }
+}
+
 }  // namespace
 }  // namespace faktum

@@ -52,9 +52,8 @@ TEST_CASE("The neighbour filter passes every pattern that matches, and few other
     filter.each_possible(classes, window, name, [&](std::size_t i) { possible[i] = true; });
     for (std::size_t i = 0; i < neighbours.size(); ++i) {
       const auto& [ends, begins] = neighbours[i];
-      const bool matches =
-          (ends == nullptr || ends->ends(classes, {window.begin, name.begin})) &&
-          (begins == nullptr || begins->begins(classes, {name.end, window.end}));
+      const bool matches = (ends == nullptr || ends->ends(classes, {window.begin, name.begin})) &&
+                           (begins == nullptr || begins->begins(classes, {name.end, window.end}));
       INFO(text << " " << i);
       CHECK((possible[i] || !matches));
       if (possible[i]) ++passed;
