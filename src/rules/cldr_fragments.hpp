@@ -11,7 +11,8 @@ namespace faktum {
 inline constexpr std::string_view cldr_prefix = "cldr_";
 
 // cldr_currency, cldr_past_currency: the German names of all currencies that are more than a word,
-// in the singular and the plural, with adjectives in all their endings (kroatischen Kuna).
+// in the singular and the plural, with adjectives in all their endings (kroatischen Kuna); without
+// the US-Dollar, which is no rare word.
 // cldr_currency_code: the ISO 4217 codes of those in use, but for
 // cldr_currency_code_word: those that are words or firms, too (AMD, TOP).
 // Read from ICU's data for the locale "de", which takes milliseconds. Thread-safe.

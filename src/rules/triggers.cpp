@@ -28,10 +28,14 @@ std::string end_of(const std::string& literal, std::size_t size) {
 }
 
 // A capital stands at the beginning; else the end tells more: "betreib" is in many words, "treiber"
-// in few.
+// in few. Of several words the last may be a common one: "kanadische dollar".
 std::string enough_of(const std::string& atom) {
-  const std::string begin = atom.substr(0, enough);
-  return std::ranges::any_of(begin, is_ascii_upper) ? begin : end_of(atom, enough);
+  std::string begin = atom.substr(0, enough);
+  if (std::ranges::any_of(begin, is_ascii_upper)) return begin;
+  std::string end = end_of(atom, enough);
+  if (atom.size() == end.size() || atom.find_first_of(" -") == atom.npos) return end;
+  const auto work = [](const std::string& literal) { return Occurrences({&literal, 1}).work(); };
+  return work(begin) < work(end) ? begin : end;
 }
 
 std::vector<std::string> letters_of_all(const std::vector<std::string>& words) {
