@@ -58,7 +58,8 @@ class Loader {
     for (auto& [name, fragment] : fragments_) fragments.emplace(name, std::move(fragment.item));
     Fragments all = fragments;
     if (asks_cldr_) {
-      for (const auto& [name, text] : cldr_fragments()) all.try_emplace(name, FragmentSource{text, {}});
+      for (const auto& [name, text] : cldr_fragments())
+        all.try_emplace(name, FragmentSource{text, {}});
     }
     files.fragments = expand_fragments(all, errors_);
     std::map<std::string, const RuleSpec*> kinds;
