@@ -90,7 +90,15 @@ class TranscodedSource : public Source {
   std::string encoding_;
 };
 
-// JSONL and tables are cut into lines before they are decoded.
+// For what is no input; null where nobody named it.
+std::unique_ptr<Source> refuse(const Origin& origin, SourceContext& context, Error error) {
+  if (origin.named) return error_source(origin, std::move(error));
+  ++context.unknown_files;
+  return nullptr;
+}
+
+}  // namespace
+
 bool is_cut_by_lines(InputFormat format) {
   return format == InputFormat::jsonl || format == InputFormat::csv || format == InputFormat::tsv;
 }
@@ -114,15 +122,6 @@ std::unique_ptr<Source> open_format(ByteStream stream, const Origin& origin, Sou
   }
   return whole_source(std::move(stream), origin, context, format);
 }
-
-// For what is no input; null where nobody named it.
-std::unique_ptr<Source> refuse(const Origin& origin, SourceContext& context, Error error) {
-  if (origin.named) return error_source(origin, std::move(error));
-  ++context.unknown_files;
-  return nullptr;
-}
-
-}  // namespace
 
 std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
                                     SourceContext& context) {

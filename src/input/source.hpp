@@ -52,6 +52,12 @@ struct Origin {
 std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
                                     SourceContext& context);
 
+// JSONL and tables, which are cut into lines before they are decoded.
+[[nodiscard]] bool is_cut_by_lines(InputFormat);
+
+// Cuts documents out of a stream of that format in UTF-8, neither compressed nor an archive.
+std::unique_ptr<Source> open_format(ByteStream, const Origin&, SourceContext&, InputFormat);
+
 // The sources behind it, one for each kind of stream.
 std::unique_ptr<Source> whole_source(ByteStream, const Origin&, SourceContext&, InputFormat);
 std::unique_ptr<Source> line_source(ByteStream, const Origin&, SourceContext&);

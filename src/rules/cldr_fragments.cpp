@@ -1,37 +1,13 @@
 #include "rules/cldr_fragments.hpp"
 
-#include <unicode/ucurr.h>
-#include <unicode/uenum.h>
-#include <unicode/unistr.h>
-
-#include <cstdint>
-#include <memory>
 #include <set>
 
+#include "text/currency_names.hpp"
 #include "text/re2.hpp"
 #include "text/utf8.hpp"
 
 namespace faktum {
 namespace {
-
-using Codes = std::unique_ptr<UEnumeration, decltype(&uenum_close)>;
-
-Codes currencies(UCurrCurrencyType type) {
-  UErrorCode status = U_ZERO_ERROR;
-  return {ucurr_openISOCurrencies(static_cast<std::uint32_t>(type), &status), &uenum_close};
-}
-
-std::string plural_name(std::string_view code, const char* plural) {
-  UErrorCode status = U_ZERO_ERROR;
-  UBool choice = 0;
-  std::int32_t size = 0;
-  icu::UnicodeString wide(code.data(), static_cast<std::int32_t>(code.size()), US_INV);
-  const UChar* name =
-      ucurr_getPluralName(wide.getTerminatedBuffer(), "de", &choice, plural, &size, &status);
-  std::string utf8;
-  if (U_SUCCESS(status)) icu::UnicodeString(false, name, size).toUTF8String(utf8);
-  return utf8;
-}
 
 // "Kroatische" -> "(?i:K)roatische[mnrs]?", as it stands in a sentence.
 std::string adjective_pattern(std::string_view word) {
@@ -67,16 +43,14 @@ std::map<std::string, std::string> make_fragments() {
   std::set<std::string> codes;
   const std::set<std::string> words{"ALL", "AMD", "BAM", "BOB", "COP", "CUP",
                                     "GEL", "MAD", "MOP", "PEN", "SOS", "TOP"};
-  for (const auto type : {UCURR_NON_DEPRECATED, UCURR_DEPRECATED}) {
-    std::set<std::string>& names = type == UCURR_NON_DEPRECATED ? in_use : past;
-    const Codes all = currencies(static_cast<UCurrCurrencyType>(UCURR_COMMON | type));
-    UErrorCode status = U_ZERO_ERROR;
-    while (const char* code = uenum_next(all.get(), nullptr, &status)) {
-      if (type == UCURR_NON_DEPRECATED && !words.contains(code)) codes.insert(code);
+  for (const CurrencyAge age : {CurrencyAge::in_use, CurrencyAge::past}) {
+    std::set<std::string>& names = age == CurrencyAge::in_use ? in_use : past;
+    for (const std::string& code : currency_codes(age)) {
+      if (age == CurrencyAge::in_use && !words.contains(code)) codes.insert(code);
       // News has the US-Dollar in every sentence: rules for what is rare must not wait for it.
-      if (std::string_view(code) == "USD") continue;
-      for (const char* plural : {"one", "other"}) {
-        const std::string name = plural_name(code, plural);
+      if (code == "USD") continue;
+      for (const CurrencyName number : {CurrencyName::one, CurrencyName::other}) {
+        const std::string name = currency_name(code, number);
         // A word alone may be another (Euro-Land), and brackets tell periods: "Lew (1962–1999)".
         if (name.find_first_of(" -") == name.npos || name.find('(') != name.npos) continue;
         names.insert(name_pattern(name));

@@ -2,7 +2,6 @@
 
 #include <unicode/locid.h>
 #include <unicode/ucurr.h>
-#include <unicode/uenum.h>
 #include <unicode/uloc.h>
 #include <unicode/unistr.h>
 
@@ -15,6 +14,7 @@
 #include <vector>
 
 #include "text/characters.hpp"
+#include "text/currency_names.hpp"
 #include "text/utf8.hpp"
 
 namespace faktum {
@@ -155,34 +155,23 @@ void add_name(const std::string& name, const std::string& code, Names& names) {
   if (!added && it->second != code) it->second.clear();
 }
 
-void add_currency(const char* code, Names& names) {
-  const icu::UnicodeString wide(code, -1, US_INV);
-  const std::string iso = code;
-  UBool choice = false;
-  std::int32_t size = 0;
-  names.whole.emplace(folded(iso), iso);
-  for (const char* plural : {"one", "other"}) {
-    UErrorCode status = U_ZERO_ERROR;
-    const UChar* name = ucurr_getPluralName(icu::UnicodeString(wide).getTerminatedBuffer(), "de",
-                                            &choice, plural, &size, &status);
-    if (U_SUCCESS(status)) add_name(to_utf8(name, size), iso, names);
+void add_currency(const std::string& code, Names& names) {
+  names.whole.emplace(folded(code), code);
+  for (const CurrencyName number : {CurrencyName::one, CurrencyName::other}) {
+    if (const std::string name = currency_name(code, number); !name.empty()) {
+      add_name(name, code, names);
+    }
   }
-  UErrorCode status = U_ZERO_ERROR;
-  const UChar* symbol = ucurr_getName(icu::UnicodeString(wide).getTerminatedBuffer(), "de",
-                                      UCURR_SYMBOL_NAME, &choice, &size, &status);
-  if (U_SUCCESS(status)) names.whole.emplace(folded(to_utf8(symbol, size)), iso);
+  const std::string symbol = currency_name(code, CurrencyName::symbol);
+  if (!symbol.empty()) names.whole.emplace(folded(symbol), code);
 }
 
 CodeTable load_codes() {
   Names names;
   for (const auto& [name, code] : usual_names) names.whole.emplace(name, code);  // by last word
   // Currencies in use come first, so that a past one never takes their name.
-  for (const UCurrCurrencyType age : {UCURR_NON_DEPRECATED, UCURR_DEPRECATED}) {
-    UErrorCode status = U_ZERO_ERROR;
-    UEnumeration* codes =
-        ucurr_openISOCurrencies(static_cast<std::uint32_t>(UCURR_COMMON | age), &status);
-    while (const char* code = uenum_next(codes, nullptr, &status)) add_currency(code, names);
-    uenum_close(codes);
+  for (const CurrencyAge age : {CurrencyAge::in_use, CurrencyAge::past}) {
+    for (const std::string& code : currency_codes(age)) add_currency(code, names);
     // A noun of one currency only stands for it: Forint, Baht, Schekel.
     for (const auto& [word, code] : names.last_words) {
       if (!code.empty()) names.whole.emplace(word, code);
@@ -229,12 +218,10 @@ std::vector<Nation> load_nations() {
     icu::Locale("de", *country).getDisplayCountry(icu::Locale("de"), name);
     std::string utf8;
     name.toUTF8String(utf8);
-    std::int32_t size = 0;
-    UBool choice = false;
-    const UChar* unit = ucurr_getPluralName(code.data(), "de", &choice, "one", &size, &status);
-    if (U_FAILURE(status)) continue;
-    out.push_back({without_umlauts(lower_in_place(utf8)), last_part(to_utf8(unit, size)),
-                   to_utf8(code.data(), 3)});
+    const std::string currency = to_utf8(code.data(), 3);
+    const std::string unit = currency_name(currency, CurrencyName::one);
+    if (unit.empty()) continue;
+    out.push_back({without_umlauts(lower_in_place(utf8)), last_part(unit), currency});
   }
   return out;
 }

@@ -1,12 +1,12 @@
 // Bytes of any kind of input, in pieces of any size: documents are valid UTF-8 or errors that say
 // what is wrong, and how the bytes arrive makes no difference.
-#include <algorithm>
 #include <memory>
 #include <string>
 #include <vector>
 
 #include "input/parse_document.hpp"
 #include "input/source.hpp"
+#include "pieces.hpp"
 #include "promise.hpp"
 #include "text/decode.hpp"
 
@@ -14,34 +14,12 @@ namespace {
 
 using namespace faktum;
 
-class Pieces : public ByteReader {
- public:
-  Pieces(std::string_view bytes, std::size_t piece) : rest_(bytes), piece_(piece) {}
-
-  std::size_t read(char* into, std::size_t size) override {
-    const std::size_t count = rest_.copy(into, std::min(size, piece_));
-    rest_.remove_prefix(count);
-    return count;
-  }
-
- private:
-  std::string_view rest_;
-  std::size_t piece_;
-};
-
 // What lines are cut out of is not told by more bytes than have come.
 std::unique_ptr<Source> opened(ByteStream stream, SourceContext& context) {
   const Origin origin{"input"};
-  switch (context.options.format) {
-    case InputFormat::jsonl:
-      return line_source(std::move(stream), origin, context);
-    case InputFormat::csv:
-      return csv_source(std::move(stream), origin, context, ',');
-    case InputFormat::tsv:
-      return csv_source(std::move(stream), origin, context, '\t');
-    default:
-      return open_source(std::move(stream), origin, context);
-  }
+  const InputFormat format = context.options.format;
+  return is_cut_by_lines(format) ? open_format(std::move(stream), origin, context, format)
+                                 : open_source(std::move(stream), origin, context);
 }
 
 std::vector<std::string> documents(std::string_view bytes, std::size_t piece,
@@ -49,7 +27,8 @@ std::vector<std::string> documents(std::string_view bytes, std::size_t piece,
   SourceContext context;
   context.options = options;
   std::vector<std::string> found;
-  const auto source = opened(ByteStream(std::make_unique<Pieces>(bytes, piece)), context);
+  const auto source =
+      opened(ByteStream(std::make_unique<Pieces>(std::string(bytes), piece)), context);
   if (source == nullptr) return found;
   for (RawDocument raw; source->next(raw);) {
     const Input input = parse_document(raw, context.options);

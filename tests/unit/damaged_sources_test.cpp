@@ -7,30 +7,15 @@
 
 #include "catch.hpp"
 #include "input/source.hpp"
+#include "pieces.hpp"
 
 namespace faktum {
 namespace {
 
-class Bytes : public ByteReader {
- public:
-  Bytes(std::string bytes, std::size_t piece) : bytes_(std::move(bytes)), piece_(piece) {}
-
-  std::size_t read(char* into, std::size_t size) override {
-    const std::size_t count = bytes_.copy(into, std::min(size, piece_), read_);
-    read_ += count;
-    return count;
-  }
-
- private:
-  std::string bytes_;
-  std::size_t piece_;
-  std::size_t read_ = 0;
-};
-
 constexpr std::size_t at_once = std::size_t{1} << 30U;
 
 ByteStream stream_of(std::string_view bytes, std::size_t piece) {
-  return ByteStream(std::make_unique<Bytes>(std::string(bytes), piece));
+  return ByteStream(std::make_unique<Pieces>(std::string(bytes), piece));
 }
 
 std::string repeated(std::string_view text, std::size_t times) {

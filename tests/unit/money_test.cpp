@@ -1,16 +1,14 @@
-#include <unicode/ucurr.h>
-#include <unicode/uenum.h>
-#include <unicode/unistr.h>
-
-#include <cstdint>
 #include <string>
 #include <vector>
 
 #include "catch.hpp"
 #include "faktum/faktum.hpp"
+#include "text/currency_names.hpp"
 #include "values/currency.hpp"
 
 using faktum::currency_code;
+using faktum::CurrencyAge;
+using faktum::CurrencyName;
 using faktum::MoneyValue;
 
 namespace {
@@ -143,25 +141,15 @@ TEST_CASE("pounds of weight and currencies without an amount") {
 
 TEST_CASE("every currency that CLDR names in German is found, in the singular and the plural") {
   std::size_t names = 0;
-  for (const auto type : {UCURR_NON_DEPRECATED, UCURR_DEPRECATED}) {
-    UErrorCode status = U_ZERO_ERROR;
-    UEnumeration* codes =
-        ucurr_openISOCurrencies(static_cast<std::uint32_t>(UCURR_COMMON | type), &status);
-    while (const char* code = uenum_next(codes, nullptr, &status)) {
-      for (const char* plural : {"one", "other"}) {
-        const icu::UnicodeString wide(code, -1, US_INV);
-        UBool choice = 0;
-        std::int32_t size = 0;
-        const UChar* name = ucurr_getPluralName(icu::UnicodeString(wide).getTerminatedBuffer(),
-                                                "de", &choice, plural, &size, &status);
-        std::string utf8;
-        icu::UnicodeString(false, name, size).toUTF8String(utf8);
-        if (utf8 == code || utf8.find('(') != utf8.npos) continue;
-        CHECK(amount_in("Die Bank zahlte 500 " + utf8 + " dafür.", "500 " + utf8).currency == code);
+  for (const CurrencyAge age : {CurrencyAge::in_use, CurrencyAge::past}) {
+    for (const std::string& code : faktum::currency_codes(age)) {
+      for (const CurrencyName number : {CurrencyName::one, CurrencyName::other}) {
+        const std::string name = faktum::currency_name(code, number);
+        if (name == code || name.find('(') != name.npos) continue;
+        CHECK(amount_in("Die Bank zahlte 500 " + name + " dafür.", "500 " + name).currency == code);
         ++names;
       }
     }
-    uenum_close(codes);
   }
   CHECK(names > 300);
 }
