@@ -3,6 +3,7 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
 #include "automata/make_automaton.hpp"
 #include "automata/program.hpp"
@@ -10,9 +11,17 @@
 namespace faktum {
 namespace {
 
-PatternAutomata automata_of(const Syntax& syntax, PatternUse use, const Alphabet& alphabet) {
+// The classes of a text as it is read.
+struct Sample {
+  std::vector<CharClass> forward;
+  std::vector<CharClass> backward;
+};
+
+PatternAutomata automata_of(const Syntax& syntax, PatternUse use, const Alphabet& alphabet,
+                            const Sample& sample) {
   const auto made = [&](Direction direction, Task task) {
-    return make_automaton(make_program(syntax, direction), task, alphabet);
+    return make_automaton(make_program(syntax, direction), task, alphabet,
+                          direction == Direction::forward ? sample.forward : sample.backward);
   };
   PatternAutomata automata;
   switch (use) {
@@ -49,12 +58,15 @@ std::uint32_t AutomataMaker::add(const std::string& pattern, PatternUse use) {
   return at->second;
 }
 
-Automata AutomataMaker::make() const {
+Automata AutomataMaker::make(std::string_view sample) const {
   Automata automata;
   automata.alphabet_ = Alphabet(sets_);
+  Sample read;
+  if (!automata.alphabet_.empty()) automata.alphabet_.classify(sample, read.forward);
+  read.backward.assign(read.forward.rbegin(), read.forward.rend());
   for (const auto& [syntax, use] : parsed_) {
     auto made = std::make_unique<PatternAutomata>();
-    if (!automata.alphabet_.empty()) *made = automata_of(syntax, use, automata.alphabet_);
+    if (!automata.alphabet_.empty()) *made = automata_of(syntax, use, automata.alphabet_, read);
     automata.made_.add(std::move(made));
   }
   return automata;

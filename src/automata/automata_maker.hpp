@@ -5,6 +5,7 @@
 #include <deque>
 #include <map>
 #include <string>
+#include <string_view>
 #include <utility>
 
 #include "automata/automata.hpp"
@@ -20,8 +21,8 @@ class AutomataMaker {
   // cannot be made of. A pattern that is added again has the same number.
   [[nodiscard]] std::uint32_t add(const std::string& pattern, PatternUse use);
 
-  // Of all patterns added.
-  [[nodiscard]] Automata make() const;
+  // Of all patterns added. What runs over `sample` use most lies together in memory.
+  [[nodiscard]] Automata make(std::string_view sample = {}) const;
 
  private:
   struct Parsed {

@@ -7,32 +7,38 @@
 namespace faktum {
 
 std::size_t Automaton::longest_from(Classes text, Span window, std::size_t begin) const {
-  std::size_t end = no_match;
-  std::uint16_t state = start(begin == window.begin ? Side::edge : side_of(text[begin - 1]));
-  for (std::size_t at = begin; at < window.end; ++at) {
-    state = step(state, text[at]);
-    if (matched(state)) end = at;
-    if (state == 0) return end;
-  }
-  return matched(step(state, text_edge)) ? window.end : end;
+  return on_table([&](const auto* table) {
+    std::size_t end = no_match;
+    std::uint16_t state = start(begin == window.begin ? Side::edge : side_of(text[begin - 1]));
+    for (std::size_t at = begin; at < window.end; ++at) {
+      state = step(table, state, text[at]);
+      if (matched(state)) end = at;
+      if (state == 0) return end;
+    }
+    return matched(step(table, state, text_edge)) ? window.end : end;
+  });
 }
 
 bool Automaton::begins(Classes text, Span window) const {
-  std::uint16_t state = start(Side::edge);
-  for (std::size_t at = window.begin; at < window.end && state != 0; ++at) {
-    state = step(state, text[at]);
-    if (matched(state)) return true;
-  }
-  return matched(step(state, text_edge));
+  return on_table([&](const auto* table) {
+    std::uint16_t state = start(Side::edge);
+    for (std::size_t at = window.begin; at < window.end && state != 0; ++at) {
+      state = step(table, state, text[at]);
+      if (matched(state)) return true;
+    }
+    return matched(step(table, state, text_edge));
+  });
 }
 
 bool Automaton::ends(Classes text, Span window) const {
-  std::uint16_t state = start(Side::edge);
-  for (std::size_t at = window.end; at > window.begin && state != 0; --at) {
-    state = step(state, text[at - 1]);
-    if (matched(state)) return true;
-  }
-  return matched(step(state, text_edge));
+  return on_table([&](const auto* table) {
+    std::uint16_t state = start(Side::edge);
+    for (std::size_t at = window.end; at > window.begin && state != 0; --at) {
+      state = step(table, state, text[at - 1]);
+      if (matched(state)) return true;
+    }
+    return matched(step(table, state, text_edge));
+  });
 }
 
 Automaton::NearClasses Automaton::any_near() {
@@ -49,7 +55,8 @@ Automaton::NearClasses Automaton::classes_near() const {
     for (const std::uint16_t state : passed) {
       for (std::size_t i = 0; i < column_of_.size(); ++i) {
         const auto of = static_cast<CharClass>(i);
-        const std::uint16_t to = step(state, of);
+        const std::uint16_t to =
+            on_table([&](const auto* table) { return step(table, state, of); });
         if (of == text_edge) {
           for (std::size_t d = distance; d < near && matched(to); ++d) read[d].set(of);
           continue;
@@ -79,14 +86,14 @@ struct Automaton::Lane {
 };
 
 // Takes as many steps in each lane, which has them.
-template <std::size_t... I>
-void Automaton::walk(std::index_sequence<I...>, std::span<Lane> lanes, Classes text,
-                     std::size_t steps) const {
+template <typename State, std::size_t... I>
+void Automaton::walk(const State* table, std::index_sequence<I...>, std::span<Lane> lanes,
+                     Classes text, std::size_t steps) const {
   constexpr std::size_t count = sizeof...(I);
   const std::array<const CharClass*, count> ends{text.data() + lanes[I].at...};
   std::array<std::uint16_t, count> states{lanes[I].state...};
   for (std::size_t i = 1; i <= steps; ++i) {
-    ((states[I] = step(states[I], *(ends[I] - i))), ...);
+    ((states[I] = step(table, states[I], *(ends[I] - i))), ...);
     if ((matched(states[I]) || ...)) {
       ((matched(states[I]) ? lanes[I].note(lanes[I].at - i, text) : void()), ...);
     }
@@ -95,17 +102,23 @@ void Automaton::walk(std::index_sequence<I...>, std::span<Lane> lanes, Classes t
 }
 
 // Behind the sure steps, until it is not in the midst of a match.
-void Automaton::finish(Lane lane, Classes text) const {
+template <typename State>
+void Automaton::finish(const State* table, Lane lane, Classes text) const {
   auto [search, state, at, sure] = lane;
   while (at > search->window.begin) {
     if (state == start(Side::word) || state == start(Side::other)) return;
-    state = step(state, text[--at]);
+    state = step(table, state, text[--at]);
     if (matched(state)) lane.note(at, text);
   }
-  if (matched(step(state, text_edge))) search->begins.push_back(at);
+  if (matched(step(table, state, text_edge))) search->begins.push_back(at);
 }
 
 void Automaton::find_begins(std::span<Search> searches, Classes text) const {
+  on_table([&](const auto* table) { find_begins(table, searches, text); });
+}
+
+template <typename State>
+void Automaton::find_begins(const State* table, std::span<Search> searches, Classes text) const {
   constexpr std::size_t most_lanes = 4;
   // The character that ends at least_end is read, too.
   constexpr std::size_t longest_character = 4;
@@ -123,23 +136,23 @@ void Automaton::find_begins(std::span<Search> searches, Classes text) const {
     const std::size_t steps = std::ranges::min(lanes, {}, &Lane::sure).sure;
     switch (busy) {
       case 1:
-        walk(std::make_index_sequence<1>(), lanes, text, steps);
+        walk(table, std::make_index_sequence<1>(), lanes, text, steps);
         break;
       case 2:
-        walk(std::make_index_sequence<2>(), lanes, text, steps);
+        walk(table, std::make_index_sequence<2>(), lanes, text, steps);
         break;
       case 3:
-        walk(std::make_index_sequence<3>(), lanes, text, steps);
+        walk(table, std::make_index_sequence<3>(), lanes, text, steps);
         break;
       default:
-        walk(std::make_index_sequence<most_lanes>(), lanes, text, steps);
+        walk(table, std::make_index_sequence<most_lanes>(), lanes, text, steps);
     }
     busy = 0;
     for (const Lane& lane : lanes) {
       if (lane.sure > 0) {
         all[busy++] = lane;
       } else {
-        finish(lane, text);
+        finish(table, lane, text);
       }
     }
   }

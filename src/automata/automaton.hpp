@@ -25,7 +25,7 @@ class Automaton {
  public:
   static constexpr std::size_t no_match = static_cast<std::size_t>(-1);
 
-  [[nodiscard]] bool empty() const { return next_.empty(); }
+  [[nodiscard]] bool empty() const { return narrow_.empty() && wide_.empty(); }
 
   // Where the longest match ends that begins at `window.begin` and lies in the window, whose ends
   // are the text's ends to the pattern. `begin` may lie inside the window.
@@ -63,7 +63,8 @@ class Automaton {
     part(columns_);
     part(start_);
     part(first_matching_);
-    part(next_);
+    part(narrow_);
+    part(wide_);
   }
 
  private:
@@ -77,16 +78,26 @@ class Automaton {
   }
   struct Lane;
 
-  template <std::size_t... I>
-  void walk(std::index_sequence<I...>, std::span<Lane> lanes, Classes text,
+  // Calls `run(table)` with the table that there is.
+  template <typename Run>
+  auto on_table(Run run) const {
+    return narrow_.empty() ? run(wide_.data()) : run(narrow_.data());
+  }
+
+  template <typename State, std::size_t... I>
+  void walk(const State* table, std::index_sequence<I...>, std::span<Lane> lanes, Classes text,
             std::size_t steps) const;
-  void finish(Lane lane, Classes text) const;
+  template <typename State>
+  void finish(const State* table, Lane lane, Classes text) const;
+  template <typename State>
+  void find_begins(const State* table, std::span<Search> searches, Classes text) const;
 
   [[nodiscard]] std::uint16_t start(Side passed) const {
     return start_[static_cast<std::size_t>(passed)];
   }
-  [[nodiscard]] std::uint16_t step(std::uint16_t state, CharClass of) const {
-    return next_[static_cast<std::size_t>(state) * columns_ + column_of_[of]];
+  template <typename State>
+  [[nodiscard]] std::uint16_t step(const State* table, std::uint16_t state, CharClass of) const {
+    return table[static_cast<std::size_t>(state) * columns_ + column_of_[of]];
   }
   [[nodiscard]] bool matched(std::uint16_t state) const { return state >= first_matching_; }
 
@@ -95,7 +106,10 @@ class Automaton {
   std::uint8_t columns_ = 0;
   std::array<std::uint16_t, 3> start_{};  // by Side
   std::uint16_t first_matching_ = 0;      // this one and all behind it
-  Array<std::uint16_t> next_;             // by state and column
+  // The next state by state and column, in one byte where that is enough: then more of it stays in
+  // the processor's caches.
+  Array<std::uint8_t> narrow_;
+  Array<std::uint16_t> wide_;
 };
 
 }  // namespace faktum

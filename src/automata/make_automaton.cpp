@@ -1,8 +1,10 @@
 #include "automata/make_automaton.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <limits>
 #include <map>
+#include <numeric>
 #include <unordered_map>
 #include <utility>
 
@@ -17,8 +19,8 @@ using Op = Instruction::Op;
 
 class AutomatonMaker {
  public:
-  AutomatonMaker(const Program& program, Task task, const Alphabet& alphabet)
-      : program_(program), task_(task), alphabet_(alphabet) {
+  AutomatonMaker(const Program& program, Task task, const Alphabet& alphabet, Classes sample)
+      : program_(program), task_(task), alphabet_(alphabet), sample_(sample) {
     for (const Instruction& step : program.steps) {
       if (step.op == Op::assert) asserts_ = true;
       asks_words_ = asks_words_ || (step.op == Op::assert&& is_word_edge(step));
@@ -36,7 +38,7 @@ class AutomatonMaker {
     }
     for (std::size_t i = 0; i < states_.size(); ++i) {
       if (states_.size() > most_states) return {};
-      for (std::size_t column = 0; column < samples_.size(); ++column) {
+      for (std::size_t column = 0; column < class_in_.size(); ++column) {
         const std::uint32_t to = number(after(i, column));
         next_.push_back(to);
       }
@@ -89,9 +91,9 @@ class AutomatonMaker {
     for (const auto& [row, classes] : alike) {
       if (!row[0]) ++automaton_.word_columns_;
       for (const std::size_t of : classes) {
-        column_of[of] = static_cast<std::uint8_t>(samples_.size());
+        column_of[of] = static_cast<std::uint8_t>(class_in_.size());
       }
-      samples_.push_back(static_cast<CharClass>(classes.front()));
+      class_in_.push_back(static_cast<CharClass>(classes.front()));
     }
     automaton_.column_of_ = Array<std::uint8_t>(std::move(column_of));
   }
@@ -157,7 +159,7 @@ class AutomatonMaker {
 
   State after(std::size_t from, std::size_t column) {
     const State& state = *states_[from];
-    const CharClass read = samples_[column];
+    const CharClass read = class_in_[column];
     State to;
     if (state.matched && task_ == Task::any_here) return state;
     if (read == inner_byte) {
@@ -193,7 +195,7 @@ class AutomatonMaker {
 
   // Moore's algorithm: states are told apart by what they are, then by where they lead.
   Automaton minimal() {
-    const std::size_t width = samples_.size();
+    const std::size_t width = class_in_.size();
     std::vector<std::uint32_t> block(states_.size());
     std::size_t blocks = 1;
     for (std::size_t i = 0; i < states_.size(); ++i) {
@@ -218,9 +220,33 @@ class AutomatonMaker {
     return ordered(block, blocks);
   }
 
-  // The state that leads nowhere first, then the starts, the others, those that matched.
+  // How often runs over the sample are in a state, by its block.
+  std::vector<std::size_t> visits(const std::vector<std::uint32_t>& block, std::size_t blocks) {
+    std::vector<std::size_t> visits(blocks);
+    const std::size_t width = class_in_.size();
+    const auto step = [&](std::uint32_t state, CharClass of) {
+      const std::uint32_t to = next_[state * width + automaton_.column_of_[of]];
+      ++visits[block[to]];
+      return to;
+    };
+    if (task_ == Task::anywhere) {
+      std::uint32_t state = starts_.front();
+      for (const CharClass of : sample_) state = step(state, of);
+      return visits;
+    }
+    for (std::size_t begin = 0; begin < sample_.size(); ++begin) {
+      std::uint32_t state = starts_.front();
+      for (std::size_t at = begin; at < sample_.size() && !states_[state]->steps.empty(); ++at) {
+        state = step(state, sample_[at]);
+      }
+    }
+    return visits;
+  }
+
+  // The state that leads nowhere first, then the starts, the others, those that matched; in both of
+  // these those visited most first.
   Automaton ordered(const std::vector<std::uint32_t>& block, std::size_t blocks) {
-    const std::size_t width = samples_.size();
+    const std::size_t width = class_in_.size();
     std::vector<std::size_t> member(blocks);
     for (std::size_t i = 0; i < block.size(); ++i) member[block[i]] = i;
     constexpr std::uint32_t unknown = std::numeric_limits<std::uint32_t>::max();
@@ -239,9 +265,14 @@ class AutomatonMaker {
     for (const std::uint32_t start : starts_) {
       if (order[block[start]] == unknown) order[block[start]] = count++;
     }
+    const std::vector<std::size_t> visited = visits(block, blocks);
+    std::vector<std::uint32_t> busy_first(blocks);
+    std::iota(busy_first.begin(), busy_first.end(), 0U);
+    std::ranges::stable_sort(busy_first, std::ranges::greater(),
+                             [&](std::uint32_t b) { return visited[b]; });
     for (const bool matched : {false, true}) {
       if (matched) automaton_.first_matching_ = static_cast<std::uint16_t>(count);
-      for (std::uint32_t b = 0; b < blocks; ++b) {
+      for (const std::uint32_t b : busy_first) {
         if (order[b] == unknown && states_[member[b]]->matched == matched) order[b] = count++;
       }
     }
@@ -256,17 +287,23 @@ class AutomatonMaker {
     for (std::size_t i = 0; i < starts_.size(); ++i) {
       automaton_.start_[i] = static_cast<std::uint16_t>(order[block[starts_[i]]]);
     }
-    automaton_.next_ = Array<std::uint16_t>(std::move(table));
+    if (count <= 256) {
+      automaton_.narrow_ =
+          Array<std::uint8_t>(std::vector<std::uint8_t>(table.begin(), table.end()));
+    } else {
+      automaton_.wide_ = Array<std::uint16_t>(std::move(table));
+    }
     return std::move(automaton_);
   }
 
   const Program& program_;
   Task task_;
   const Alphabet& alphabet_;
+  Classes sample_;
   bool asserts_ = false;
   bool asks_words_ = false;
   Automaton automaton_;
-  std::vector<CharClass> samples_;  // by column one of its classes
+  std::vector<CharClass> class_in_;  // by column one of its classes
   std::unordered_map<State, std::uint32_t, Hash> numbers_;
   std::vector<const State*> states_;
   std::vector<std::uint32_t> starts_;
@@ -277,9 +314,10 @@ class AutomatonMaker {
   std::vector<std::uint16_t> here_;
 };
 
-Automaton make_automaton(const Program& program, Task task, const Alphabet& alphabet) {
+Automaton make_automaton(const Program& program, Task task, const Alphabet& alphabet,
+                         Classes sample) {
   if (program.steps.empty()) return {};
-  return AutomatonMaker(program, task, alphabet).make();
+  return AutomatonMaker(program, task, alphabet, sample).make();
 }
 
 }  // namespace faktum

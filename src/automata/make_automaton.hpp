@@ -17,6 +17,8 @@ enum class Task : std::uint8_t {
 
 // By subset construction and minimization (Hopcroft and Ullman 1979, "Introduction to automata
 // theory, languages, and computation", 2.3 and 3.4). Empty where the automaton would be too large.
-[[nodiscard]] Automaton make_automaton(const Program&, Task, const Alphabet&);
+// States that runs over `sample` visit most lie together; its classes are in the order in which the
+// program reads.
+[[nodiscard]] Automaton make_automaton(const Program&, Task, const Alphabet&, Classes sample);
 
 }  // namespace faktum

@@ -99,10 +99,7 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
       }
     }
   }
-  std::string sample(sample_text());
-  for (const Rule& rule : compiled.rules) {
-    for (const Example& example : rule.spec.examples) sample.append("\n").append(example.text);
-  }
+  const std::string sample = compiled.sample();
   compiled.names.finish(sample);
   std::vector<GazetteerHit> hits;
   compiled.names.find(sample, hits);
@@ -175,6 +172,14 @@ std::string_view ListIndex::cell(std::uint32_t entry, std::size_t column) const 
   return rest.substr(0, rest.find('\t'));
 }
 
+std::string CompiledRules::sample() const {
+  std::string sample(sample_text());
+  for (const Rule& rule : rules) {
+    for (const Example& example : rule.spec.examples) sample.append("\n").append(example.text);
+  }
+  return sample;
+}
+
 const Rule* CompiledRules::find(std::string_view name) const {
   for (const Rule& rule : rules) {
     if (rule.spec.name == name) return &rule;
@@ -231,7 +236,7 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   choose_kinds(*compiled, options.kinds, errors);
   for (Rule& rule : compiled->rules) link_rule(*compiled, rule, errors);
   if (!errors.empty()) return errors;
-  compiled->triggers = Triggers::of(compiled->rules, options.prefilter);
+  compiled->triggers = Triggers::of(compiled->rules, options.prefilter, compiled->sample());
   return compiled;
 }
 

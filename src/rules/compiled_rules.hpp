@@ -134,6 +134,10 @@ struct CompiledRules {
   std::shared_ptr<Automata> automata;  // that patterns use; null: none
 
   [[nodiscard]] const Rule* find(std::string_view name) const;
+
+  // The texts by which tables are laid out: sample_text() and the rules' examples, which only rules
+  // from files have.
+  [[nodiscard]] std::string sample() const;
 };
 
 // Position of a kind between candidates of the same length: nothing, chip, date, money, percent,

@@ -207,7 +207,7 @@ Result<std::shared_ptr<CompiledRules>> read_image(std::string_view image,
   Errors errors;
   choose_kinds(*rules, options.kinds, errors);
   if (!errors.empty()) return errors;
-  if (!options.prefilter) rules->triggers = Triggers::of(rules->rules, false);
+  if (!options.prefilter) rules->triggers = Triggers::of(rules->rules, false, {});
   give_back(part.done());
   return rules;
 }

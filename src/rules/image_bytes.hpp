@@ -11,6 +11,7 @@
 #include <cstring>
 #include <functional>
 #include <limits>
+#include <map>
 #include <memory>
 #include <numeric>
 #include <span>
@@ -101,9 +102,8 @@ class ImageWriter : public ImageComposite<ImageWriter> {
   void operator()(Array<T>& items) {
     const std::size_t bytes = items.size() * sizeof(T);
     size(items.size());
-    store({reinterpret_cast<const char*>(items.data()), bytes}, bytes >= (1U << 16) ? Use::seldom
-                                                                : on_match_         ? Use::on_match
-                                                                                    : Use::often);
+    store({reinterpret_cast<const char*>(items.data()), bytes},
+          static_cast<double>(on_match_ ? usage_.matched : usage_.tried));
   }
   template <typename T>
   void operator()(OnMatch<T>& rest) {
@@ -136,7 +136,7 @@ class ImageWriter : public ImageComposite<ImageWriter> {
   // A text that few runs read.
   void aside(std::string_view text) {
     size(text.size());
-    store(text, Use::hardly);
+    store(text, not_used);
   }
 
   // Most are small.
@@ -150,13 +150,14 @@ class ImageWriter : public ImageComposite<ImageWriter> {
   }
 
   std::string take() && {
-    std::ranges::stable_sort(arrays_, [](const Stored& a, const Stored& b) {
-      return a.use != b.use ? a.use < b.use : a.times_used > b.times_used;
-    });
+    std::ranges::stable_sort(arrays_, std::ranges::greater(), uses_of_a_page);
     std::string image(alignment, '\0');
+    std::map<std::string_view, std::uint32_t> places;  // of what is there already
     for (const Stored& array : arrays_) {
-      const auto place = static_cast<std::uint32_t>(image.size() - alignment);
-      std::memcpy(bytes_.data() + array.place_at, &place, sizeof place);
+      const auto end = static_cast<std::uint32_t>(image.size() - alignment);
+      const auto [place, is_new] = places.try_emplace(array.bytes, end);
+      std::memcpy(bytes_.data() + array.place_at, &place->second, sizeof place->second);
+      if (!is_new) continue;
       image += array.bytes;
       image.resize((image.size() + alignment - 1) / alignment * alignment, '\0');
     }
@@ -166,20 +167,22 @@ class ImageWriter : public ImageComposite<ImageWriter> {
   }
 
  private:
-  // The system maps 64 KB around each byte that is read: large tables, of which a text reads
-  // little, do not lie between small ones, nor what is seldom read between the rest.
-  enum class Use : std::uint8_t { often, on_match, seldom, hardly };
-
   struct Stored {
     std::size_t place_at;  // where in bytes_ the place of the array is written
     std::string bytes;
-    Use use;
-    std::uint64_t times_used;
+    double times_used;
   };
+  static constexpr double not_used = -1;
 
-  void store(std::string_view bytes, Use use) {
-    arrays_.push_back({bytes_.size(), std::string(bytes), use,
-                       use == Use::on_match ? usage_.matched : usage_.tried});
+  // The system maps 64 KB around each byte that is read. Large tables, of which a text reads
+  // little, do not lie between small ones, nor what is seldom read between the rest.
+  static double uses_of_a_page(const Stored& array) {
+    constexpr std::size_t page = 4096;
+    return array.times_used / static_cast<double>(std::max(array.bytes.size(), page));
+  }
+
+  void store(std::string_view bytes, double times_used) {
+    arrays_.push_back({bytes_.size(), std::string(bytes), times_used});
     (*this)(unknown_place);
   }
 

@@ -42,7 +42,7 @@ void make_automata(CompiledRules& rules) {
     if (!pattern.empty()) numbers.emplace_back(&pattern, maker.add(pattern.anchored(), use));
   };
   for (Rule& rule : rules.rules) rule.each_pattern(add);
-  rules.automata = std::make_shared<Automata>(maker.make());
+  rules.automata = std::make_shared<Automata>(maker.make(rules.sample()));
   for (const auto& [pattern, number] : numbers) pattern->use(rules.automata->find(number));
   filter_by_neighbours(rules);
 }

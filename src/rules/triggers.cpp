@@ -70,7 +70,7 @@ class Builder {
     unwanted_.push_back(document_words(spec.not_document));
   }
 
-  Triggers finish() && {
+  Triggers finish(std::string_view sample) && {
     keep_worthy_sets();
     Triggers triggers;
     std::vector<Triggers::Spelling> spellings;
@@ -87,7 +87,7 @@ class Builder {
       }
       literals_[i] = std::move(folded);
     }
-    triggers.prefilter = Prefilter(literals_, sample_text());
+    triggers.prefilter = Prefilter(literals_, sample);
     triggers.spellings = Array<Triggers::Spelling>(std::move(spellings));
     triggers.letters = Array<char>(std::move(letters));
     triggers.words = Rows<std::uint32_t>(words_);
@@ -251,10 +251,10 @@ Triggers::Sets Triggers::first_sets() const {
   return first;
 }
 
-Triggers Triggers::of(const LazyTable<Rule>& rules, bool prefilter) {
+Triggers Triggers::of(const LazyTable<Rule>& rules, bool prefilter, std::string_view sample) {
   Builder builder;
   for (const Rule& rule : rules) builder.add(rule, prefilter);
-  return std::move(builder).finish();
+  return std::move(builder).finish(sample);
 }
 
 }  // namespace faktum

@@ -100,8 +100,9 @@ struct Triggers {
     return {letters.data() + spelling.begin, spelling.size};
   }
 
-  // Without prefilter all rules with a pattern are tried everywhere.
-  [[nodiscard]] static Triggers of(const LazyTable<Rule>& rules, bool prefilter);
+  // Without prefilter all rules with a pattern are tried everywhere. For `sample` see Prefilter.
+  [[nodiscard]] static Triggers of(const LazyTable<Rule>& rules, bool prefilter,
+                                   std::string_view sample);
 };
 
 }  // namespace faktum
