@@ -178,35 +178,53 @@ void note_given(const CLI::App& app, Flags& flags) {
   }
 }
 
-struct RulesCommands {
-  CLI::App* list = nullptr;
-  CLI::App* show = nullptr;
-  CLI::App* check = nullptr;
-  CLI::App* test = nullptr;
-  CLI::App* profile = nullptr;
-};
+// The options of a command are made when it is named: most runs name none.
+void when_named(CLI::App& command, Flags& flags, void (*add)(CLI::App&, Flags&)) {
+  command.preparse_callback([&command, &flags, add](std::size_t) {
+    add(command, flags);
+    refuse_empty_values(command);
+  });
+}
 
-RulesCommands add_rules_commands(CLI::App& rules, Flags& flags) {
-  RulesCommands commands;
-  commands.list = rules.add_subcommand("list", "name, kind and place of every rule");
-  commands.show = rules.add_subcommand("show", "one rule as it is written and as it is applied");
-  commands.show->add_option("NAME", flags.rule_name, "the rule's name")->required();
-  commands.check =
-      rules.add_subcommand("check", "say all that is wrong with the rules, and what looks so");
-  commands.check->add_option("PATH", flags.paths, "rule files beside the built-in ones");
-  commands.check->add_flag("--strict", flags.strict, "warnings make the exit status 1");
-  commands.test = rules.add_subcommand("test", "run the examples and rejects of the rules");
-  commands.test->add_option("PATH", flags.paths, "only the rules of these files");
-  commands.profile = rules.add_subcommand("profile", "what each rule costs on articles");
-  commands.profile->add_option("PATH", flags.paths, "articles; none or - reads standard input");
-  commands.profile->footer(profile_columns);
-  add_kinds(*commands.profile, flags);
-  add_input_options(*commands.profile, flags);
-  for (CLI::App* command :
-       {commands.list, commands.show, commands.check, commands.test, commands.profile}) {
-    add_rule_options(*command, flags);
+struct RulesCommand {
+  const char* name;
+  Command command;
+  const char* does;
+};
+constexpr std::array<RulesCommand, 5> rules_commands = {{
+    {"list", Command::rules_list, "name, kind and place of every rule"},
+    {"show", Command::rules_show, "one rule as it is written and as it is applied"},
+    {"check", Command::rules_check, "say all that is wrong with the rules, and what looks so"},
+    {"test", Command::rules_test, "run the examples and rejects of the rules"},
+    {"profile", Command::rules_profile, "what each rule costs on articles"},
+}};
+
+void add_rules_commands(CLI::App& rules, Flags& flags) {
+  for (const auto& [name, id, does] : rules_commands) {
+    CLI::App& command = *rules.add_subcommand(name, does);
+    if (id == Command::rules_show) {
+      command.add_option("NAME", flags.rule_name, "the rule's name")->required();
+    } else if (id == Command::rules_check) {
+      command.add_option("PATH", flags.paths, "rule files beside the built-in ones");
+      command.add_flag("--strict", flags.strict, "warnings make the exit status 1");
+    } else if (id == Command::rules_test) {
+      command.add_option("PATH", flags.paths, "only the rules of these files");
+    } else if (id == Command::rules_profile) {
+      command.add_option("PATH", flags.paths, "articles; none or - reads standard input");
+      command.footer(profile_columns);
+      add_kinds(command, flags);
+      add_input_options(command, flags);
+    }
+    add_rule_options(command, flags);
   }
-  return commands;
+}
+
+void add_score_options(CLI::App& score, Flags& flags) {
+  score.add_option("GOLD", flags.paths, "annotated files")->required();
+  score.add_flag("--errors", flags.list_errors, "list what was missed, wrong or false");
+  score.add_option("-f,--format", flags.format, "text or json")->type_name("FORMAT");
+  add_kinds(score, flags);
+  add_rule_options(score, flags);
 }
 
 // The deepest command that was named.
@@ -237,16 +255,12 @@ std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv)
   app.set_version_flag("--version", "faktum " FAKTUM_VERSION);
   add_extract_options(app, flags);
   CLI::App& explain = *app.add_subcommand("explain", "why the facts of a text are what they are");
-  add_explain_options(explain, flags);
+  when_named(explain, flags, add_explain_options);
   CLI::App& rules = *app.add_subcommand("rules", "list, show, check, test or profile the rules");
-  const RulesCommands rules_commands = add_rules_commands(rules, flags);
+  when_named(rules, flags, add_rules_commands);
   CLI::App& score =
       *app.add_subcommand("score", "precision, recall and F1 against annotated JSONL");
-  score.add_option("GOLD", flags.paths, "annotated files")->required();
-  score.add_flag("--errors", flags.list_errors, "list what was missed, wrong or false");
-  score.add_option("-f,--format", flags.format, "text or json")->type_name("FORMAT");
-  add_kinds(score, flags);
-  add_rule_options(score, flags);
+  when_named(score, flags, add_score_options);
   const CLI::App& schema = *app.add_subcommand("schema", "JSON Schema of the output");
   refuse_empty_values(app);
 
@@ -272,11 +286,10 @@ std::variant<Flags, Farewell> parse_arguments(int argc, const char* const* argv)
   if (rules.parsed() && rules.get_subcommands().empty()) {
     return Farewell{2, "", "rules needs a command: list, show NAME, check, test or profile"};
   }
-  if (rules_commands.list->parsed()) flags.command = Command::rules_list;
-  if (rules_commands.show->parsed()) flags.command = Command::rules_show;
-  if (rules_commands.check->parsed()) flags.command = Command::rules_check;
-  if (rules_commands.test->parsed()) flags.command = Command::rules_test;
-  if (rules_commands.profile->parsed()) flags.command = Command::rules_profile;
+  for (const CLI::App* named : rules.get_subcommands()) {
+    flags.command =
+        std::ranges::find(rules_commands, named->get_name(), &RulesCommand::name)->command;
+  }
   if (explain.parsed()) flags.command = Command::explain;
   if (score.parsed()) flags.command = Command::score;
   if (schema.parsed()) flags.command = Command::schema;

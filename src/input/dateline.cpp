@@ -114,13 +114,15 @@ std::string_view last_part(std::string_view before) {
   return before;
 }
 
+// What costs least to ask comes first: a pattern is compiled when it is asked.
 bool is_dateline(std::string_view before, std::string_view date, std::string_view after) {
   if (is_year_first(date) && begins(after, clock_pattern())) return true;
-  if (whole(before, bracket_pattern()) && begins(after, closing_pattern())) return true;
+  const bool bracket = before.find_first_of("[(") != std::string_view::npos;
+  if (bracket && whole(before, bracket_pattern()) && begins(after, closing_pattern())) return true;
   const bool ends = begins(after, end_pattern());
   if (ends || begins(after, head_pattern())) {
-    if (whole(before, head_label_pattern()) || whole(before, bar_pattern())) return true;
     if (is_place(last_part(before)) && (ends || !ends_with_small_word(before))) return true;
+    if (whole(before, bar_pattern()) || whole(before, head_label_pattern())) return true;
   }
   if (begins(after, clock_at_end_pattern()) && whole(before, name_pattern()) &&
       !ends_with_small_word(before)) {

@@ -1,11 +1,15 @@
 #include "rules/word_tables.hpp"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <bitset>
+#include <functional>
 #include <iterator>
 #include <unordered_map>
 #include <utility>
 
+#include "match/lazy.hpp"
 #include "text/characters.hpp"
 
 namespace faktum {
@@ -27,6 +31,68 @@ struct Starred {
   }
 };
 
+// Tells of most words of a text that they are in no table, by their outermost letters and length.
+class WordGate {
+ public:
+  void open(std::string_view word) { open_.set(place(word)); }
+  [[nodiscard]] bool is_open(std::string_view word) const { return open_.test(place(word)); }
+
+ private:
+  static constexpr std::size_t size = 4096;
+  static std::size_t place(std::string_view word) {
+    return (byte(word.front()) * 61U + byte(word.back()) * 7U + word.size() * 1031U) % size;
+  }
+  std::bitset<size> open_;
+};
+
+// Phrases without a star, in a hash table with linear probing.
+class WholeWords {
+ public:
+  // Before any add().
+  void expect(std::size_t most) { slots_.resize(std::bit_ceil(2 * most + 1)); }
+
+  void add(std::string_view text, std::uint32_t key) {
+    std::size_t slot = first_slot(text);
+    while (!slots_[slot].text.empty()) slot = next_slot(slot);
+    slots_[slot] = {text, key};
+    gate_.open(text);
+  }
+
+  template <typename Each>
+  void each_key(std::string_view word, Each each) const {
+    if (!gate_.is_open(word)) return;
+    for (std::size_t slot = first_slot(word); !slots_[slot].text.empty(); slot = next_slot(slot)) {
+      if (slots_[slot].text == word) each(slots_[slot].key);
+    }
+  }
+
+ private:
+  struct Slot {
+    std::string_view text;  // empty: none
+    std::uint32_t key;
+  };
+
+  [[nodiscard]] std::size_t first_slot(std::string_view text) const {
+    return std::hash<std::string_view>()(text) & (slots_.size() - 1);
+  }
+  [[nodiscard]] std::size_t next_slot(std::size_t slot) const {
+    return (slot + 1) & (slots_.size() - 1);
+  }
+
+  WordGate gate_;
+  std::vector<Slot> slots_;
+};
+
+// Calls `each(phrase, the number of its key)`.
+template <typename Each>
+void each_phrase(const PhraseTable::Source& source, Each each) {
+  std::uint32_t key = 0;
+  for (const auto& [name, texts] : source) {
+    for (const std::string& text : texts) each(text, key);
+    ++key;
+  }
+}
+
 }  // namespace
 
 std::string_view last_word(std::string_view text) {
@@ -37,12 +103,7 @@ std::string_view last_word(std::string_view text) {
 }
 
 struct PhraseTable::Index {
-  std::unordered_multimap<std::string_view, std::uint32_t> whole;  // keys of those without a star
-  // By the outermost letters and the length of a word: most words of a text are in no table.
-  std::bitset<4096> gate;
-  static std::size_t gate_of(std::string_view word) {
-    return (byte(word.front()) * 61U + byte(word.back()) * 7U + word.size() * 1031U) % 4096;
-  }
+  WholeWords whole;
 
   // Phrases with a star, by the last bytes of what stands behind it, or else (`be*`) by the first
   // byte of what stands before it.
@@ -51,16 +112,12 @@ struct PhraseTable::Index {
   std::bitset<256> last_bytes;  // of `by_end`
   std::array<std::vector<Starred>, 256> by_first;
   std::vector<std::uint32_t> of_any_word;  // keys with a lone star
-  std::vector<TablePhrase> by_last_word;
-  std::bitset<4096> last_words;  // as `gate`
 
   explicit Index(const Source& source) {
-    std::uint32_t key = 0;
-    for (const auto& [name, texts] : source) {
-      for (const std::string& text : texts) add(text, key);
-      ++key;
-    }
-    std::ranges::stable_sort(by_last_word, {}, &TablePhrase::last);
+    std::size_t count = 0;
+    for (const auto& [name, texts] : source) count += texts.size();
+    whole.expect(count);
+    each_phrase(source, [&](std::string_view text, std::uint32_t key) { add(text, key); });
   }
 
   void add(std::string_view text, std::uint32_t key) {
@@ -68,8 +125,7 @@ struct PhraseTable::Index {
     const Starred starred{text.substr(0, star), text.substr(std::min(star, text.size() - 1) + 1),
                           key};
     if (star == std::string_view::npos) {
-      whole.emplace(text, key);
-      gate.set(gate_of(text));
+      whole.add(text, key);
     } else if (!starred.tail.empty()) {
       const std::size_t size = std::min(starred.tail.size(), longest_end);
       by_end[starred.tail.substr(starred.tail.size() - size)].push_back(starred);
@@ -79,41 +135,42 @@ struct PhraseTable::Index {
     } else {
       of_any_word.push_back(key);
     }
-    const std::string_view last = last_word(text);
-    by_last_word.push_back({text, last, key});
-    if (!last.empty()) last_words.set(gate_of(last));
   }
 };
 
+struct PhraseTable::Endings {
+  std::vector<TablePhrase> by_last_word;
+  WordGate gate;
+
+  explicit Endings(const Source& source) {
+    each_phrase(source, [&](std::string_view text, std::uint32_t key) {
+      const std::string_view last = last_word(text);
+      by_last_word.push_back({text, last, key});
+      if (!last.empty()) gate.open(last);
+    });
+    std::ranges::stable_sort(by_last_word, {}, &TablePhrase::last);
+  }
+};
+
+struct PhraseTable::Prepared {
+  Lazy<Index> index;
+  Lazy<Endings> endings;
+};
+
 PhraseTable::PhraseTable(const Source* source)
-    : source_(source), lazy_(source == nullptr ? nullptr : std::make_shared<Lazy>()) {
+    : source_(source), prepared_(source == nullptr ? nullptr : std::make_shared<Prepared>()) {
   if (source == nullptr) return;
   names_.reserve(source->size());
   for (const auto& [name, texts] : *source) names_.emplace_back(name);
 }
 
-const PhraseTable::Index& PhraseTable::index() const {
-  static const Index empty{{}};
-  if (lazy_ == nullptr) return empty;
-  if (const Index* ready = lazy_->index.load(std::memory_order_acquire)) return *ready;
-  const std::lock_guard lock(lazy_->making);
-  if (lazy_->owned == nullptr) {
-    lazy_->owned = std::make_unique<const Index>(*source_);
-    lazy_->index.store(lazy_->owned.get(), std::memory_order_release);
-  }
-  return *lazy_->owned;
-}
-
 template <typename Each>
 void PhraseTable::each_fit(std::string_view word, Each each) const {
-  if (word.empty() || lazy_ == nullptr) return;
-  const Index& known = index();
+  if (word.empty() || prepared_ == nullptr) return;
+  const Index& known = prepared_->index.get([&] { return std::make_unique<Index>(*source_); });
   const Lowered small(word);
   const std::string_view lowered = small.view();
-  if (known.gate.test(Index::gate_of(lowered))) {
-    const auto [begin, end] = known.whole.equal_range(lowered);
-    for (auto phrase = begin; phrase != end; ++phrase) each(phrase->second);
-  }
+  known.whole.each_key(lowered, each);
   const auto each_of = [&](const std::vector<Starred>& phrases) {
     for (const Starred& phrase : phrases) {
       if (phrase.fits(lowered)) each(phrase.key);
@@ -159,8 +216,10 @@ const std::vector<std::string>* PhraseTable::phrases(std::string_view key) const
 }
 
 std::span<const TablePhrase> PhraseTable::ending_in(std::string_view word) const {
-  const Index& known = index();
-  if (!word.empty() && !known.last_words.test(Index::gate_of(word))) return {};
+  if (prepared_ == nullptr) return {};
+  const Endings& known =
+      prepared_->endings.get([&] { return std::make_unique<Endings>(*source_); });
+  if (!word.empty() && !known.gate.is_open(word)) return {};
   const std::vector<TablePhrase>& phrases = known.by_last_word;
   const auto begin = std::ranges::lower_bound(phrases, word, {}, &TablePhrase::last);
   const auto end = std::ranges::upper_bound(phrases, word, {}, &TablePhrase::last);

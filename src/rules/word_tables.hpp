@@ -2,11 +2,9 @@
 #pragma once
 
 #include <array>
-#include <atomic>
 #include <cstdint>
 #include <map>
 #include <memory>
-#include <mutex>
 #include <optional>
 #include <span>
 #include <string>
@@ -51,20 +49,16 @@ class PhraseTable {
   [[nodiscard]] std::span<const TablePhrase> ending_in(std::string_view word) const;
 
  private:
-  struct Index;
-  struct Lazy {
-    std::mutex making;
-    std::unique_ptr<const Index> owned;
-    std::atomic<const Index*> index = nullptr;  // null until `owned` is ready
-  };
+  struct Index;     // by what words are
+  struct Endings;   // by last words
+  struct Prepared;  // both, once they are asked
 
-  [[nodiscard]] const Index& index() const;
   template <typename Each>
   void each_fit(std::string_view word, Each each) const;
 
   const Source* source_;
   std::vector<std::string_view> names_;
-  std::shared_ptr<Lazy> lazy_;
+  std::shared_ptr<Prepared> prepared_;
 };
 
 // The tables that faktum asks. Rule files may have others.
