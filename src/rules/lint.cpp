@@ -1,6 +1,7 @@
 #include "rules/lint.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include "rules/lint_list.hpp"
 #include "rules/lint_pattern.hpp"
+#include "rules/rarity.hpp"
 #include "rules/word_tables.hpp"
 
 namespace faktum {
@@ -49,6 +51,20 @@ void lint_escapes(const std::string& owner, std::string_view pattern, const Plac
   }
 }
 
+// Of the sentences of German text, about the part on which a rule is tried that asks for no words
+// of the sentence or document.
+double share_of_sentences(const RuleSpec& spec) {
+  if (!spec.sentence.empty() || !spec.document.empty()) return 0;
+  double share = 1;
+  const auto needs = [&](const std::vector<std::string>& literals) {
+    if (!literals.empty()) share = std::min(share, Occurrences(literals).share());
+  };
+  std::ranges::for_each(spec.atoms, needs);
+  needs(spec.neighbour_atoms.before);
+  needs(spec.neighbour_atoms.after);
+  return share;
+}
+
 void lint_rule(const Rule& rule, const CompiledRules& rules, Errors& findings) {
   const RuleSpec& spec = rule.spec;
   const std::string owner = "rule '" + spec.name + "'";
@@ -69,6 +85,12 @@ void lint_rule(const Rule& rule, const CompiledRules& rules, Errors& findings) {
     find("lint.no_atoms",
          " is tried on every sentence, for no literal is in all its matches; give each "
          "alternative a word or sign of its own",
+         spec.place_of("pattern"));
+  } else if (const double share = share_of_sentences(spec); share > most_share_of_sentences) {
+    find("lint.common_atoms",
+         " is tried on " + std::to_string(std::lround(100 * share)) +
+             " % of all sentences, so common are the literals of its matches; spell out what is "
+             "rare in them",
          spec.place_of("pattern"));
   }
   if (const int size = rule.pattern.get().ProgramSize(); size > most_program_size) {

@@ -21,6 +21,8 @@ class Occurrences {
   [[nodiscard]] double stops() const { return stops_; }
   // In how many sentences one of them stands.
   [[nodiscard]] double tries() const;
+  // That number as a part of all sentences.
+  [[nodiscard]] double share() const { return tries() / static_cast<double>(sentences_.size()); }
   // In how many of these none of the others does.
   [[nodiscard]] double tries_without(const Occurrences& others) const;
 
