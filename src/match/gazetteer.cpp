@@ -9,124 +9,15 @@
 #include <tuple>
 #include <utility>
 
+#include "match/name_spelling.hpp"
 #include "match/prefetch.hpp"
+#include "match/word_finder.hpp"
 #include "text/ascii.hpp"
-#include "text/byte_marks.hpp"
 #include "text/characters.hpp"
 #include "text/words.hpp"
 
 namespace faktum {
 namespace {
-
-constexpr unsigned char lead_latin1 = 0xC3;  // U+00C0 to U+00FF in UTF-8
-
-// Bytes of words: ASCII letters and digits, and all of UTF-8 but the blocks of Latin-1 signs (C2),
-// of punctuation (E2) and of East Asian punctuation (E3, with kana, and EF, with wide letters).
-// Only a first guess; hits are verified by is_word_edge().
-constexpr unsigned char lead_signs = 0xC2;        // with one byte behind it
-constexpr unsigned char lead_punctuation = 0xE2;  // with two, as the next
-constexpr unsigned char lead_asian = 0xE3;
-constexpr unsigned char lead_wide = 0xEF;
-
-auto are_three_byte_signs(Bytes16 c) {
-  return (c == lead_punctuation) | (c == lead_asian) | (c == lead_wide);
-}
-
-auto are_word_bytes(Bytes16 c) {
-  return is_between(c | 0x20, 'a', 'z') | is_between(c, '0', '9') |
-         ((c >= 0x80) & (c != lead_signs) & ~are_three_byte_signs(c));
-}
-
-constexpr bool is_word_byte(unsigned char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') ||
-         (c >= 0x80 && c != lead_signs && c != lead_punctuation && c != lead_asian &&
-          c != lead_wide);
-}
-
-// Whether a small letter and a capital meet at `at`.
-bool is_border(std::string_view text, std::size_t at) {
-  return (is_ascii_lower(text[at]) && is_ascii_upper(text[at - 1])) ||
-         (is_ascii_upper(text[at]) && is_ascii_lower(text[at - 1]));
-}
-
-// The length of a word's bytes from `at`.
-std::size_t word_length(std::string_view text, std::size_t at) {
-  std::size_t end = at;
-  while (end < text.size() && is_word_byte(static_cast<unsigned char>(text[end]))) ++end;
-  return end - at;
-}
-
-// The words of a text, one behind the other.
-class WordFinder {
- public:
-  explicit WordFinder(std::string_view text) : text_(text) { mark(); }
-
-  bool next(Span& word) {
-    while (begins_ == 0) {
-      block_ += ByteBlock::size;
-      if (block_ >= text_.size()) return false;
-      mark();
-    }
-    const int bit = std::countr_zero(begins_);
-    begins_ &= begins_ - 1;
-    const int size = std::countr_one(bytes_ >> bit);
-    word.begin = block_ + static_cast<std::size_t>(bit);
-    word.end = word.begin + static_cast<std::size_t>(size);
-    crosses_ = static_cast<std::size_t>(bit) + static_cast<std::size_t>(size) == ByteBlock::size;
-    if (crosses_) word.end += word_length(text_, word.end);
-    return true;
-  }
-
-  // Whether two words may be glued in the word returned last: "NvidiaDas", "TSMCdie".
-  [[nodiscard]] bool may_be_glued(Span word) const {
-    if (!crosses_ && !holds_inner_capital(word)) return false;
-    for (std::size_t at = word.begin + 2; at < word.end; ++at) {
-      if (is_border(text_, at)) return true;
-    }
-    return false;
-  }
-
- private:
-  [[nodiscard]] bool holds_inner_capital(Span word) const {
-    const std::uint64_t behind_first = capitals_ >> (word.begin - block_) >> 1;
-    return (behind_first & ((std::uint64_t{1} << (word.size() - 1)) - 1)) != 0;
-  }
-
-  void mark() {
-    const ByteBlock block(text_, block_);
-    bytes_ = block.marks(are_word_bytes);
-    capitals_ = block.marks([](Bytes16 c) { return is_between(c, 'A', 'Z'); });
-    const std::uint64_t signs =
-        block.marks([](Bytes16 c) { return (c == lead_signs) | are_three_byte_signs(c); });
-    if ((signs | trailing_) != 0) {
-      const std::uint64_t three = block.marks([](Bytes16 c) { return are_three_byte_signs(c); });
-      bytes_ &= ~(signs << 1 | three << 2 | trailing_);
-      trailing_ = signs >> 63 | three >> 62;
-    }
-    begins_ = bytes_ & ~(bytes_ << 1 | (inside_ ? 1 : 0));
-    inside_ = bytes_ >> 63 != 0;
-  }
-
-  std::string_view text_;
-  std::size_t block_ = 0;
-  std::uint64_t bytes_ = 0;     // of words, by place in the block
-  std::uint64_t begins_ = 0;    // of words that next() has not returned
-  std::uint64_t capitals_ = 0;  // ASCII
-  std::uint64_t trailing_ = 0;  // bytes of the next block that belong to a sign of this one
-  bool inside_ = false;         // whether a word goes on into the next block
-  bool crosses_ = false;        // whether the word returned last does
-};
-
-// Folds one byte of Latin-1 text; `before` is the byte before it.
-unsigned char fold(char c, char before) {
-  const auto byte = static_cast<unsigned char>(c);
-  if (byte >= 'A' && byte <= 'Z') return static_cast<unsigned char>(byte + 32);
-  if (static_cast<unsigned char>(before) == lead_latin1 && byte >= 0x80 && byte <= 0x9E &&
-      byte != 0x97) {
-    return static_cast<unsigned char>(byte + 32);
-  }
-  return byte;
-}
 
 // The first eight bytes of the word at `at`.
 std::uint64_t head_of(std::string_view text, std::size_t at, std::size_t length) {
@@ -164,7 +55,7 @@ std::uint32_t word_hash(std::string_view word) {
 
 // How a name goes on behind its first word: with the byte behind a space, folded, or with a sign;
 // 0 where it ends there. Many names begin alike ("Die Zeit", "Die Presse").
-std::uint8_t behind_space(char c) { return fold(c, ' '); }
+std::uint8_t behind_space(char c) { return static_cast<std::uint8_t>(ascii_lower(c)); }
 std::uint8_t with_sign(char c) { return static_cast<std::uint8_t>(c) | 0x80; }
 
 std::uint32_t form_hash(std::uint32_t word, std::uint8_t next) {
@@ -189,96 +80,6 @@ bool is_open(const Gate& gate, std::uint64_t hash) {
 // Where the forms of a hash begin in a hash table with so many slots.
 std::size_t first_slot(std::uint32_t hash, std::size_t slots) {
   return hash >> (32 - std::countr_zero(slots));
-}
-
-// The length of white space at `at`: a space, a tab, one line break, or a no-break space.
-std::size_t space_length(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return 0;
-  if (text[at] == ' ' || text[at] == '\t' || text[at] == '\n') return 1;
-  if (text.compare(at, 2, "\u00A0") == 0) return 2;
-  if (text.compare(at, 3, "\u202F") == 0 || text.compare(at, 3, "\u2009") == 0) return 3;
-  return 0;
-}
-
-// How a name stands in a text.
-struct Spelling {
-  bool exact = true;  // in the same case
-  bool all_upper = true;
-  std::size_t hyphen = 0;  // where the last one stands for a space of the name; 0: nowhere
-};
-
-// Where `name` ends when it stands at `at`, or 0.
-std::size_t match_name(const char* name, std::string_view text, std::size_t at,
-                       Spelling& spelling) {
-  std::size_t j = at;
-  char before = 0;
-  for (char c = *name; c != 0; c = *++name) {
-    if (c == ' ') {
-      const std::size_t space = space_length(text, j);
-      if (space != 0) {
-        j += space;
-      } else if (j < text.size() && text[j] == '-') {
-        spelling.hyphen = j++;
-      } else {
-        return 0;
-      }
-      before = ' ';
-      continue;
-    }
-    if (j >= text.size()) return 0;
-    if (c != text[j]) {
-      if (fold(c, before) != fold(text[j], j > at ? text[j - 1] : '\0')) return 0;
-      spelling.exact = false;
-    }
-    if (text[j] >= 'a' && text[j] <= 'z') spelling.all_upper = false;
-    before = c;
-    ++j;
-  }
-  return j;
-}
-
-// "Golem.de", which is written small as well.
-bool is_address(std::string_view name) {
-  constexpr std::size_t longest_domain = 4;
-  const std::size_t dot = name.rfind('.');
-  return dot != name.npos && dot > 0 && name.size() - dot - 1 >= 2 &&
-         name.size() - dot - 1 <= longest_domain &&
-         std::ranges::all_of(name.substr(dot + 1), is_ascii_lower) && name.find(' ') == name.npos;
-}
-
-// Of a name in another case than its own.
-bool case_fits(std::string_view name, std::string_view text, std::size_t at,
-               const Spelling& spelling) {
-  if (name.size() < 4) return spelling.all_upper;
-  return spelling.all_upper || text[at] == name.front() || is_upper(code_point_at(text, at)) ||
-         is_address(name);
-}
-
-// The end of the name with its genitive, or 0 where no word may end.
-std::size_t end_with_genitive(std::string_view text, std::size_t end) {
-  if (is_word_edge(text, end)) {
-    for (const std::string_view genitive : {"'s", "\u2019s"}) {
-      if (text.compare(end, genitive.size(), genitive) == 0 &&
-          is_word_edge(text, end + genitive.size())) {
-        return end + genitive.size();
-      }
-    }
-    return end;
-  }
-  if (end < text.size() && (text[end] == 's' || text[end] == 'S') && is_word_edge(text, end + 1)) {
-    return end + 1;
-  }
-  return 0;
-}
-
-// Where the name ends in the text, of which scraping may have glued the next word to it, or 0.
-std::size_t end_of_name(std::string_view name, std::string_view text, std::size_t end, bool exact) {
-  const std::size_t full_end = end_with_genitive(text, end);
-  if (full_end != 0 || !exact) return full_end;
-  const bool border = is_border(text, end);
-  const bool several_words = name.find(' ') != name.npos;
-  const bool sure = border && several_words;
-  return sure || ((border || several_words) && is_glued(text, end)) ? end : 0;
 }
 
 }  // namespace
@@ -405,16 +206,13 @@ void Gazetteer::find_at(std::string_view text, std::size_t at, const Keys& keys,
     const auto* const bytes = reinterpret_cast<const char*>(form + 1);
     const auto list = static_cast<std::uint8_t>(*bytes);
     const char* const name = bytes + 1;
-    Spelling spelling;
-    const std::size_t end = match_name(name, text, at, spelling);
-    if (end == 0 || (!spelling.exact && !case_fits(name, text, at, spelling))) return;
-    const std::size_t full_end = end_of_name(name, text, end, spelling.exact);
+    const auto [full_end, hyphen] = written_name(name, text, at);
     if (full_end == 0 || (!is_word_edge(text, at) && !is_border(text, at))) return;
     // Kuka-Roboter is a compound of Kuka, though there is a Kuka Roboter GmbH; but all of
     // Siemens-Energy-Aktie's name is named.
     if (compound != 0 && compound == full_end && hits.back().list == list) hits.pop_back();
     const bool goes_on = full_end < text.size() && text[full_end] == '-';
-    compound = goes_on ? 0 : spelling.hyphen;
+    compound = goes_on ? 0 : hyphen;
     hits.push_back({{at, full_end}, *form, list});
   };
   for (std::size_t k = 0; k < keys.count; ++k) {
