@@ -1,5 +1,7 @@
 #include "cli/extract_command.hpp"
 
+#include <unistd.h>
+
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -12,6 +14,7 @@
 #include "cli/pipeline.hpp"
 #include "cli/progress.hpp"
 #include "cli/report.hpp"
+#include "input/file_id.hpp"
 #include "input/interruption.hpp"
 
 namespace faktum {
@@ -82,6 +85,12 @@ int run(const Plan& plan, const RuleSet& rules, Journal* journal) {
     return status_wrong;
   }
   DocumentSource source(std::move(paths).value(), plan.input);
+  if (plan.output_path.empty()) {
+    source.leave_out(file_id(STDOUT_FILENO));
+  } else {
+    source.leave_out(file_id(plan.output_path));
+  }
+  if (journal != nullptr) source.leave_out(file_id(plan.journal));
   ParcelReader reader(source, journal != nullptr);
   if (plan.awaits_typing) complain("reading standard input; --help says what else there is");
   if (const auto error = skip_done(done, plan, reader)) {
@@ -95,6 +104,8 @@ int run(const Plan& plan, const RuleSet& rules, Journal* journal) {
     complain(output.errors());
     return status_wrong;
   }
+  // It was made just now.
+  if (journal != nullptr) source.leave_out(file_id(plan.output_path));
   if (interrupted() != 0) return status_signal + interrupted();
   if (done.read > 0 && plan.progress != Show::never) {
     complain("going on after " + counted(done.read, "document") + ", as " + plan.journal + " says");

@@ -51,7 +51,11 @@ Result<OutputFile> OutputFile::open(const std::string& path) {
   const std::string target = exists ? std::filesystem::canonical(path, error).string() : path;
   OutputFile file(target, open_unnamed(target));
   if (file.descriptor_ < 0) {
-    std::string temporary = target + ".XXXXXX";
+    // Hidden, as it may lie in a folder that is read.
+    const std::filesystem::path path_of_target(target);
+    std::string temporary =
+        (path_of_target.parent_path() / ("." + path_of_target.filename().string() + ".XXXXXX"))
+            .string();
     file.descriptor_ = ::mkstemp(temporary.data());
     if (file.descriptor_ < 0) return failure(path, errno);
     ::fchmod(file.descriptor_, usual_mode());

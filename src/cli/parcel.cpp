@@ -43,6 +43,14 @@ std::vector<std::string> left_out(const KeptJson& kept) {
   return names;
 }
 
+// Of the records of one file only their ids differ.
+std::string said(Error error, const std::string& id) {
+  if (error.place.line == 0 && !id.empty() && id != error.place.file) {
+    error.place.file += " (" + id + ")";
+  }
+  return error.to_string();
+}
+
 }  // namespace
 
 std::string_view Parcel::text_of(std::size_t document) const {
@@ -96,7 +104,7 @@ void ParcelWorker::process(Parcel& parcel) {
     outcome.messages = std::move(input.warnings);
     outcome.failed = input.error.has_value();
     if (outcome.failed) {
-      outcome.messages.push_back(input.error->to_string());
+      outcome.messages.push_back(said(*input.error, input.document.id));
     } else {
       documents.push_back(std::move(input.document));
       outcome.left_out = left_out(input.kept);

@@ -51,6 +51,24 @@ std::optional<Error> resolve_output(const Flags& flags, const Surroundings& arou
   return std::nullopt;
 }
 
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code unknown;
+  if (std::filesystem::equivalent(a, b, unknown)) return true;
+  const auto whole = [&](const std::string& path) {
+    return std::filesystem::weakly_canonical(std::filesystem::absolute(path, unknown), unknown);
+  };
+  return whole(a) == whole(b);
+}
+
+// It would be gone, or read while it is written.
+std::optional<Error> check_overwriting(const Plan& plan) {
+  for (const std::string& path : plan.paths) {
+    if (path == "-" || plan.output_path.empty() || !is_same_file(path, plan.output_path)) continue;
+    return usage("--output " + plan.output_path + " is an input, too; name another file");
+  }
+  return std::nullopt;
+}
+
 // Standard input can be read once.
 std::optional<Error> check_standard_input(const Plan& plan) {
   const auto dash = std::count(plan.paths.begin(), plan.paths.end(), "-");
@@ -79,9 +97,7 @@ std::optional<Error> resolve_batch(const Flags& flags, const Surroundings& aroun
   plan.journal = flags.journal;
   if (plan.journal.empty()) return std::nullopt;
   if (plan.output_path.empty()) return usage("--resume needs --output FILE, where it can go on");
-  std::error_code unknown;
-  if (plan.journal == plan.output_path ||
-      std::filesystem::equivalent(plan.journal, plan.output_path, unknown)) {
+  if (is_same_file(plan.journal, plan.output_path)) {
     return usage("--resume and --output name the same file; a journal is one of its own");
   }
   const OutputFormat format = plan.output.format;
@@ -146,6 +162,7 @@ Result<Plan> resolve(const Flags& flags, const Surroundings& around) {
   plan.input = std::move(input).value();
   if (flags.command != Command::extract) return plan;
   if (auto error = resolve_output(flags, around, plan)) return *error;
+  if (auto error = check_overwriting(plan)) return *error;
   if (flags.strict && flags.allow_failures) {
     return usage("--strict and --allow-failures exclude each other");
   }

@@ -11,6 +11,16 @@ namespace faktum {
 DocumentSource::DocumentSource(Paths paths, const InputOptions& options)
     : paths_(std::move(paths)), context_{options, {}, 0} {}
 
+void DocumentSource::leave_out(std::optional<FileId> file) {
+  if (file) left_out_.push_back(*file);
+}
+
+bool DocumentSource::is_left_out(const std::string& path) const {
+  if (left_out_.empty() || path == "-") return false;
+  const std::optional<FileId> file = file_id(path);
+  return file && std::ranges::find(left_out_, *file) != left_out_.end();
+}
+
 bool DocumentSource::next(RawDocument& raw) {
   raw.warnings.clear();
   if (!find_next(raw) || interrupted() != 0) return false;  // what was cut short is no document
@@ -73,6 +83,15 @@ void DocumentSource::open_path(const std::string& path) {
 
 void DocumentSource::open_file(const std::string& path, bool named) {
   const Origin origin{decode(path).text, named};  // a path may be any bytes, an id may not
+  if (is_left_out(path)) {
+    constexpr const char* written = "this run writes here, so it is not read";
+    if (named) {
+      source_ = error_source(origin, {"input.output", written, {}, ""});
+    } else {
+      context_.warnings.push_back(origin.name + ": " + written);
+    }
+    return;
+  }
   auto stream = ByteStream::open(path, &bytes_of_file_);
   if (stream) file_size_ = stream.value().size();
   source_ = stream ? open_source(std::move(stream).value(), origin, context_)

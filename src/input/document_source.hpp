@@ -7,6 +7,7 @@
 #include <string>
 #include <vector>
 
+#include "input/file_id.hpp"
 #include "input/folder.hpp"
 #include "input/input_options.hpp"
 #include "input/paths.hpp"
@@ -23,6 +24,10 @@ class DocumentSource {
   DocumentSource(Paths paths, const InputOptions& options);
   DocumentSource(const DocumentSource&) = delete;
   DocumentSource& operator=(const DocumentSource&) = delete;
+
+  // A file that is written meanwhile is not read: it would have no end. Of a path that names it
+  // that is an error (input.output), in folders a warning.
+  void leave_out(std::optional<FileId> file);
 
   // Replaces `raw` by the next one; false when all paths are done, or interrupted().
   bool next(RawDocument& raw);
@@ -46,6 +51,7 @@ class DocumentSource {
   bool open_next();
   void open_path(const std::string& path);
   void open_file(const std::string& path, bool named);
+  [[nodiscard]] bool is_left_out(const std::string& path) const;
   bool open_found();
   void close();
 
@@ -54,6 +60,7 @@ class DocumentSource {
   std::unique_ptr<Source> source_;  // the file at hand
   std::optional<Folder> folder_;    // that it lies in
   std::string folder_name_;
+  std::vector<FileId> left_out_;
   bool list_failed_ = false;
   bool stdin_read_ = false;
   std::uint64_t bytes_of_done_ = 0;         // files

@@ -68,9 +68,13 @@ bool needs_no_decoding(std::string_view bytes) {
 const std::string& decoded_text(const RawDocument& raw, const InputOptions& options, Input& input,
                                 std::string& room) {
   const std::string encoding = encoding_of(raw, options);
-  if (raw.format != InputFormat::jsonl && !is_wide(encoding) && looks_binary(raw.bytes)) {
+  const bool is_sure =
+      options.format != InputFormat::detect || options.encoding != detected_encoding;
+  if (!is_sure && raw.format != InputFormat::jsonl && !is_wide(encoding) &&
+      looks_binary(raw.bytes)) {
     input.error = Error{"input.binary",
-                        "this is a binary file; if it is a text, name its encoding with --encoding",
+                        "this is a binary file; if it is a text, say so with --input-format text "
+                        "or name its encoding with --encoding",
                         raw.place, ""};
     return room;
   }

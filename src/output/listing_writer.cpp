@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "output/context.hpp"
 #include "output/short_text.hpp"
 #include "text/characters.hpp"
 #include "values/iso_date.hpp"
@@ -51,7 +52,7 @@ void ListingWriter::document(const Document& document, const Extraction& extract
     styled("2", fact.rule);
     out += '\n';
     if (options_.context) {
-      styled("2", "    " + one_line(extraction.sentences[fact.sentence].of(document.text)));
+      styled("2", "    " + one_line(context_of(fact, extraction, document.text)));
       out += '\n';
     }
   }

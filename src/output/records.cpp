@@ -1,5 +1,6 @@
 #include "output/records.hpp"
 
+#include "output/context.hpp"
 #include "values/iso_date.hpp"
 
 namespace faktum {
@@ -63,7 +64,7 @@ void write_origin(JsonText& json, const Fact& fact, const Extraction& extraction
   json.string(fact.rule);
   if (!context) return;
   json.key("context");
-  json.string(extraction.sentences[fact.sentence].of(text));
+  json.string(context_of(fact, extraction, text));
 }
 
 }  // namespace faktum

@@ -1,5 +1,6 @@
 #include "output/table_writer.hpp"
 
+#include "output/context.hpp"
 #include "output/flat_fact.hpp"
 #include "output/json_text.hpp"
 #include "values/iso_date.hpp"
@@ -46,7 +47,7 @@ void TableWriter::document(const Document& document, const Extraction& extractio
       cell(std::visit(CellText{}, field), out);
     }
     cell(fact.rule, out);
-    if (options_.context) cell(extraction.sentences[fact.sentence].of(document.text), out);
+    if (options_.context) cell(context_of(fact, extraction, document.text), out);
     end_row(out);
   }
 }
