@@ -10,24 +10,39 @@ void append(std::string_view text, bool upper, std::string& out) {
   }
 }
 
-}  // namespace
-
-std::string fill_template(std::string_view text, const RuleMatch& match) {
+// Calls `plain(text)` for what lies between groups, and `group(name, whether in capitals)`.
+template <typename Plain, typename Group>
+void cut_template(std::string_view text, Plain plain, Group group) {
   constexpr std::string_view upper = ":upper";
-  std::string out;
   while (!text.empty()) {
     const std::size_t open = text.find('{');
     const std::size_t close = open == std::string_view::npos ? open : text.find('}', open);
-    append(text.substr(0, close == std::string_view::npos ? close : open), false, out);
-    if (close == std::string_view::npos) break;
+    plain(text.substr(0, close == std::string_view::npos ? close : open));
+    if (close == std::string_view::npos) return;
     std::string_view name = text.substr(open + 1, close - open - 1);
     const bool in_capitals = name.ends_with(upper);
     if (in_capitals) name.remove_suffix(upper.size());
-    append(match.group(name), in_capitals, out);
+    group(name, in_capitals);
     text.remove_prefix(close + 1);
   }
+}
+
+}  // namespace
+
+std::string fill_template(std::string_view text, const RuleMatch& match) {
+  std::string out;
+  cut_template(
+      text, [&](std::string_view plain) { append(plain, false, out); },
+      [&](std::string_view name, bool upper) { append(match.group(name), upper, out); });
   if (out.ends_with(' ')) out.pop_back();
   return out;
+}
+
+std::vector<std::string_view> names_in_template(std::string_view text) {
+  std::vector<std::string_view> names;
+  cut_template(
+      text, [](std::string_view) {}, [&](std::string_view name, bool) { names.push_back(name); });
+  return names;
 }
 
 }  // namespace faktum

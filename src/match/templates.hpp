@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "match/rule_match.hpp"
 
@@ -11,5 +12,8 @@ namespace faktum {
 // `text` with {group} replaced by the match's group and {group:upper} by it in capitals (ASCII);
 // runs of spaces shrink to one, none at the ends.
 [[nodiscard]] std::string fill_template(std::string_view text, const RuleMatch&);
+
+// The groups that a text names, without `:upper`.
+[[nodiscard]] std::vector<std::string_view> names_in_template(std::string_view text);
 
 }  // namespace faktum

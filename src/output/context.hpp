@@ -9,8 +9,8 @@
 
 namespace faktum {
 
-// The fact's sentence, with the next where the fact goes on there: a known name may hold a full stop
-// that ends a sentence ("01.AI").
+// The fact's sentence, with the next where the fact goes on there: a known name may hold a full
+// stop that ends a sentence ("01.AI").
 [[nodiscard]] inline std::string_view context_of(const Fact& fact, const Extraction& extraction,
                                                  std::string_view text) {
   const std::vector<Span>& sentences = extraction.sentences;

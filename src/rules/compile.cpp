@@ -5,6 +5,7 @@
 #include <map>
 #include <utility>
 
+#include "rules/groups.hpp"
 #include "rules/link.hpp"
 #include "rules/sample.hpp"
 
@@ -235,6 +236,7 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   number_kinds(*compiled);
   choose_kinds(*compiled, options.kinds, errors);
   for (Rule& rule : compiled->rules) link_rule(*compiled, rule, errors);
+  link_groups(*compiled, errors);
   if (!errors.empty()) return errors;
   compiled->triggers = Triggers::of(compiled->rules, options.prefilter, compiled->sample());
   return compiled;

@@ -50,7 +50,9 @@ struct Rule {
   const ListIndex* named = nullptr;  // in which the text must name what the list's column says
   std::size_t named_column = 0;
   const ListIndex* yields_to = nullptr;  // to whose names its mentions give way
-  int kind_rank = 0;                     // smaller wins between candidates of one length
+  // Of all rules of its kind, where the kind's value is its groups.
+  const std::vector<std::string>* groups_of_kind = nullptr;
+  int kind_rank = 0;  // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
 
   // Whether words may be cut off the beginning of its mentions.
@@ -122,6 +124,7 @@ struct CompiledRules {
   Array<std::uint16_t> kind_of;  // by rule, in `kinds`; no_kind: it finds what is none
   std::vector<bool> wanted;      // by rule, whether its kind is written out
   LazyTable<Rule> rules;         // by name
+  std::map<std::string, std::vector<std::string>> groups_of_kinds;  // for Rule::groups_of_kind
   std::map<std::string, std::string> fragments;
   WordTables words;
   Written written;  // where rules were read with their examples

@@ -14,11 +14,11 @@ std::optional<Value> build_name(const RuleMatch& match, const ValueContext& cont
   return NameValue{std::string(name.empty() ? match.span.of(context.text) : name)};
 }
 
-// All groups that the rule can have, so that its facts have the same keys.
+// All groups that rules of the kind can have, so that its facts have the same keys.
 std::optional<Value> build_groups(const RuleMatch& match) {
   std::map<std::string, std::optional<std::string>> groups;
-  if (match.rule != nullptr && !match.rule->pattern.empty()) {
-    for (const auto& [name, index] : match.rule->pattern.groups().named) groups[name];
+  if (match.rule != nullptr && match.rule->groups_of_kind != nullptr) {
+    for (const std::string& name : *match.rule->groups_of_kind) groups[name];
   }
   for (const auto& [name, text] : match.groups) groups[std::string(name)] = text;
   groups.erase("span");
