@@ -89,9 +89,11 @@ std::optional<Error> parse_csv_row(std::string_view row, const CsvTable& table, 
   document.text = std::move(cells[table.text]);
   if (!keep_others) return std::nullopt;
   for (std::size_t at = 0; at < cells.size(); ++at) {
-    if (at != table.text && at != table.id && at != table.date && at != table.title) {
-      kept.emplace_back(table.columns[at], nlohmann::json(cells[at]).dump());
-    }
+    if (at == table.text || at == table.id || at == table.date || at == table.title) continue;
+    const std::string& name = table.columns[at];
+    const auto known = std::ranges::find(kept, name, &KeptJson::value_type::first);
+    std::string& json = known == kept.end() ? kept.emplace_back(name, "").second : known->second;
+    json = nlohmann::json(cells[at]).dump();
   }
   return std::nullopt;
 }

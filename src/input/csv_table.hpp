@@ -35,8 +35,9 @@ struct CsvTable {
 [[nodiscard]] Result<CsvTable> make_csv_table(const CsvSyntax&, std::vector<std::string> columns,
                                               const JsonFields& fields);
 
-// Fills `document` and, if `keep_others`, `kept` from a row (valid UTF-8). An empty id leaves
-// document.id as it is. Errors: input.columns, input.date; without place.
+// Fills `document` and, if `keep_others`, `kept` from a row (valid UTF-8). Of columns with one name
+// the last counts. An empty id leaves document.id as it is. Errors: input.columns, input.date;
+// without place.
 [[nodiscard]] std::optional<Error> parse_csv_row(std::string_view row, const CsvTable&,
                                                  bool keep_others, Document& document,
                                                  KeptJson& kept);

@@ -84,7 +84,10 @@ const std::string& decoded_text(const RawDocument& raw, const InputOptions& opti
   if (is_garbage(decoded)) {
     input.error = Error{"input.encoding",
                         "much of this is no " + encoding + " (" + std::to_string(decoded.replaced) +
-                            " invalid sequences); name its encoding with --encoding",
+                            " invalid sequences); " +
+                            (options.encoding == detected_encoding
+                                 ? "name its encoding with --encoding"
+                                 : "is it in another encoding than --encoding says?"),
                         raw.place, ""};
     return room;
   }

@@ -54,7 +54,8 @@ void link_groups(CompiledRules& compiled, Errors& errors) {
     for (const std::string& text : rule.spec.recall) {
       check_references(rule.spec, "recall", text, known, errors);
     }
-    if (rule.spec.value == ValueType::groups) of_kinds[rule.spec.kind].insert(known.begin(), known.end());
+    if (rule.spec.value == ValueType::groups)
+      of_kinds[rule.spec.kind].insert(known.begin(), known.end());
   }
   for (auto& [kind, names] : of_kinds) {
     names.erase("span");

@@ -40,3 +40,11 @@ TEST_CASE("a row of another width is an error") {
   CHECK(faktum::parse_csv_row("7,Intel,AMD", table, false, document, kept)->code ==
         "input.columns");
 }
+
+TEST_CASE("of other columns with one name the last is kept") {
+  const auto table = faktum::make_csv_table({}, {"text", "ort", "ort"}, {}).value();
+  faktum::Document document;
+  faktum::KeptJson kept;
+  CHECK(!faktum::parse_csv_row("Intel,Wien,Graz", table, true, document, kept));
+  CHECK(kept == faktum::KeptJson{{"ort", "\"Graz\""}});
+}
