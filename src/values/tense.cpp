@@ -151,12 +151,7 @@ class TenseReader {
 }  // namespace
 
 Tense TextTenses::at(Span sentence, Span mention) {
-  const Tense tense = tense_of_clause(sentence, mention);
-  const bool in_compound = mention.end < text_.size() && text_[mention.end] == '-';
-  return in_compound && tense != Tense::past ? Tense::present : tense;
-}
-
-Tense TextTenses::tense_of_clause(Span sentence, Span mention) {
+  if (mention.end < text_.size() && text_[mention.end] == '-') return Tense::present;
   const Keys preceding = keys_before(text_, mention.begin, sentence.begin, *keys_.table);
   if ((preceding & keys_.preceded_by_past) != 0) return Tense::past;
   if ((preceding & keys_.preceded_by_future) != 0) return Tense::future;
