@@ -62,8 +62,9 @@ bool is_same_file(const std::string& a, const std::string& b) {
 
 // It would be gone, or read while it is written.
 std::optional<Error> check_overwriting(const Plan& plan) {
+  if (plan.output_path.empty()) return std::nullopt;
   for (const std::string& path : plan.paths) {
-    if (path == "-" || plan.output_path.empty() || !is_same_file(path, plan.output_path)) continue;
+    if (path == "-" || !is_same_file(path, plan.output_path)) continue;
     return usage("--output " + plan.output_path + " is an input, too; name another file");
   }
   return std::nullopt;

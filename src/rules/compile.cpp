@@ -46,8 +46,9 @@ void add_cells(ListIndex& index, const std::vector<GazetteerHit>& hits_in_sample
   index.cells = Array<char>(std::move(cells));
 }
 
-// The lists that rules ask for.
-void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, Errors& errors) {
+// The lists that rules ask for. For `sample` see Gazetteer::finish().
+void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources,
+               std::string_view sample, Errors& errors) {
   std::map<std::string, int> last_layer;
   for (const ListSource& source : sources) {
     int& layer = last_layer[source.list];
@@ -100,7 +101,6 @@ void add_lists(CompiledRules& compiled, const std::vector<ListSource>& sources, 
       }
     }
   }
-  const std::string sample = compiled.sample();
   compiled.names.finish(sample);
   std::vector<GazetteerHit> hits;
   compiled.names.find(sample, hits);
@@ -227,7 +227,8 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   compiled->fragments = std::move(files.fragments);
   compiled->written = std::move(files.written);
   compiled->words = WordTables(std::move(files.words));
-  add_lists(*compiled, lists, errors);
+  const std::string sample = compiled->sample();
+  add_lists(*compiled, lists, sample, errors);
   find_entries(*compiled);
   for (ListIndex& index : compiled->lists) {
     index.plain = asking_rules(*compiled, index, false);
@@ -238,7 +239,7 @@ Result<std::shared_ptr<CompiledRules>> compile_rules(RuleFiles files,
   for (Rule& rule : compiled->rules) link_rule(*compiled, rule, errors);
   link_groups(*compiled, errors);
   if (!errors.empty()) return errors;
-  compiled->triggers = Triggers::of(compiled->rules, options.prefilter, compiled->sample());
+  compiled->triggers = Triggers::of(compiled->rules, options.prefilter, sample);
   return compiled;
 }
 

@@ -7,6 +7,7 @@
 #include <deque>
 #include <map>
 #include <memory>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,8 @@ struct PatternSources {
   std::string_view pattern, extend, before, after, not_before, not_after;
 };
 
+using GroupSet = std::set<std::string, std::less<>>;  // names
+
 struct Rule {
   // Of the program's own image the sources lie there, and are none of the spec's.
   explicit Rule(RuleSpec from, const PatternSources* image = nullptr);
@@ -49,10 +52,9 @@ struct Rule {
   Array<std::uint32_t> entries;      // of the list, those that the rule's `names` says; sorted
   const ListIndex* named = nullptr;  // in which the text must name what the list's column says
   std::size_t named_column = 0;
-  const ListIndex* yields_to = nullptr;  // to whose names its mentions give way
-  // Of all rules of its kind, where the kind's value is its groups.
-  const std::vector<std::string>* groups_of_kind = nullptr;
-  int kind_rank = 0;  // smaller wins between candidates of one length
+  const ListIndex* yields_to = nullptr;      // to whose names its mentions give way
+  const GroupSet* groups_of_kind = nullptr;  // where the kind's value is its groups
+  int kind_rank = 0;                         // smaller wins between candidates of one length
   Pattern pattern, extend, before, after, not_before, not_after;
 
   // Whether words may be cut off the beginning of its mentions.
@@ -124,7 +126,7 @@ struct CompiledRules {
   Array<std::uint16_t> kind_of;  // by rule, in `kinds`; no_kind: it finds what is none
   std::vector<bool> wanted;      // by rule, whether its kind is written out
   LazyTable<Rule> rules;         // by name
-  std::map<std::string, std::vector<std::string>> groups_of_kinds;  // for Rule::groups_of_kind
+  std::map<std::string, GroupSet> groups_of_kinds;  // of all rules of a kind whose value they are
   std::map<std::string, std::string> fragments;
   WordTables words;
   Written written;  // where rules were read with their examples

@@ -1,7 +1,5 @@
 #include "rules/groups.hpp"
 
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -11,9 +9,8 @@
 namespace faktum {
 namespace {
 
-using Names = std::set<std::string, std::less<>>;
-
-void add_named(std::string_view pattern, Names& names) {
+// Read off the pattern: to compile all that set something would take seconds.
+void add_named(std::string_view pattern, GroupSet& names) {
   constexpr std::string_view open = "(?P<";
   for (std::size_t at = pattern.find(open); at != pattern.npos; at = pattern.find(open, at)) {
     at += open.size();
@@ -21,8 +18,8 @@ void add_named(std::string_view pattern, Names& names) {
   }
 }
 
-Names groups_of(const Rule& rule) {
-  Names names;
+GroupSet groups_of(const Rule& rule) {
+  GroupSet names;
   add_named(rule.spec.pattern, names);
   if (rule.list != nullptr) {
     names.emplace("form");
@@ -33,7 +30,7 @@ Names groups_of(const Rule& rule) {
 }
 
 void check_references(const RuleSpec& spec, const std::string& key, std::string_view text,
-                      const Names& known, Errors& errors) {
+                      const GroupSet& known, Errors& errors) {
   for (const std::string_view name : names_in_template(text)) {
     if (known.contains(name)) continue;
     std::string message = "rule '" + spec.name + "': " + key + " names the group '";
@@ -45,26 +42,19 @@ void check_references(const RuleSpec& spec, const std::string& key, std::string_
 }  // namespace
 
 void link_groups(CompiledRules& compiled, Errors& errors) {
-  std::map<std::string, Names> of_kinds;
-  for (const Rule& rule : compiled.rules) {
-    const Names known = groups_of(rule);
+  for (Rule& rule : compiled.rules) {
+    const GroupSet known = groups_of(rule);
     for (const auto& [name, text] : rule.spec.set) {
       check_references(rule.spec, "set", text, known, errors);
     }
     for (const std::string& text : rule.spec.recall) {
       check_references(rule.spec, "recall", text, known, errors);
     }
-    if (rule.spec.value == ValueType::groups)
-      of_kinds[rule.spec.kind].insert(known.begin(), known.end());
-  }
-  for (auto& [kind, names] : of_kinds) {
-    names.erase("span");
-    compiled.groups_of_kinds[kind].assign(names.begin(), names.end());
-  }
-  for (Rule& rule : compiled.rules) {
-    if (rule.spec.value == ValueType::groups) {
-      rule.groups_of_kind = &compiled.groups_of_kinds[rule.spec.kind];
-    }
+    if (rule.spec.value != ValueType::groups) continue;
+    GroupSet& of_kind = compiled.groups_of_kinds[rule.spec.kind];
+    of_kind.insert(known.begin(), known.end());
+    of_kind.erase("span");
+    rule.groups_of_kind = &of_kind;
   }
 }
 

@@ -8,6 +8,7 @@ namespace faktum {
 
 // The largest program (RE2::ProgramSize) of a rule's pattern that is not worth a word.
 inline constexpr int most_program_size = 5000;
+// The largest part of all sentences on which a rule may be tried, likewise.
 inline constexpr double most_share_of_sentences = 0.5;
 
 // All findings, sorted by place; their codes begin with "lint.". The rules must have been built
