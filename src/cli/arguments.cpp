@@ -18,6 +18,7 @@ constexpr const char* examples = R"(Examples:
   faktum -f json --context artikel.txt      indented JSON, each fact with its sentence
   faktum -k money,percent -f csv *.txt      only some kinds, as a table
   cat articles.jsonl | faktum | jq .facts   one object with "id" and "text" a line
+  faktum -f html -o f.html artikel.txt      the text as a page, its facts marked
   faktum --with-text seite.html             the article on a page, and the text that offsets refer to
   faktum -r my.toml artikel.txt             rules of your own beside the built-in ones
   faktum --resume j -o facts.jsonl a.jsonl  can be killed and started again
@@ -118,7 +119,7 @@ void add_extract_options(CLI::App& app, Flags& flags) {
   add_rule_options(app, flags);
   app.add_option(
          "-f,--format", flags.format,
-         "auto, json, jsonl, facts, csv, tsv or text (auto: text on a terminal, else jsonl)")
+         "auto, json, jsonl, facts, csv, tsv, html or text (auto: text on a terminal, else jsonl)")
       ->type_name("FORMAT");
   app.add_option("-o,--output", flags.output, "write here, complete or not at all")
       ->type_name("FILE");

@@ -24,6 +24,7 @@ Result<OutputFormat> output_format(const Flags& flags, bool terminal) {
                               {"facts", OutputFormat::facts},
                               {"csv", OutputFormat::csv},
                               {"tsv", OutputFormat::tsv},
+                              {"html", OutputFormat::html},
                               {"text", OutputFormat::text}});
 }
 
@@ -102,7 +103,8 @@ std::optional<Error> resolve_batch(const Flags& flags, const Surroundings& aroun
     return usage("--resume and --output name the same file; a journal is one of its own");
   }
   const OutputFormat format = plan.output.format;
-  if (format == OutputFormat::json || format == OutputFormat::text) {
+  if (format == OutputFormat::json || format == OutputFormat::html ||
+      format == OutputFormat::text) {
     return usage("--resume needs --format jsonl, facts, csv or tsv, which hold a line at a time");
   }
   return std::nullopt;

@@ -1,5 +1,6 @@
 #include "output/framing.hpp"
 
+#include "output/html_writer.hpp"
 #include "output/table_writer.hpp"
 
 namespace faktum {
@@ -22,6 +23,7 @@ void Framing::begin(std::string& out) const {
   if (options_.format == OutputFormat::csv || options_.format == OutputFormat::tsv) {
     TableWriter(options_).header(out);
   }
+  if (options_.format == OutputFormat::html) HtmlWriter::begin_page(out);
 }
 
 void Framing::add(std::string_view text, std::string& out) {
@@ -42,6 +44,7 @@ void Framing::add_item(std::string_view text, std::string& out) {
 }
 
 void Framing::end(std::string& out) const {
+  if (options_.format == OutputFormat::html) HtmlWriter::end_page(out);
   if (options_.format != OutputFormat::json) return;
   if (added_ == 0) out += "[]";
   if (added_ == 1) append_outdented(first_, out);

@@ -2,6 +2,7 @@
 
 #include "output/document_writer.hpp"
 #include "output/facts_writer.hpp"
+#include "output/html_writer.hpp"
 #include "output/listing_writer.hpp"
 #include "output/table_writer.hpp"
 
@@ -17,6 +18,8 @@ std::unique_ptr<Writer> make_writer(const OutputOptions& options) {
     case OutputFormat::csv:
     case OutputFormat::tsv:
       return std::make_unique<TableWriter>(options);
+    case OutputFormat::html:
+      return std::make_unique<HtmlWriter>();
     case OutputFormat::text:
       return std::make_unique<ListingWriter>(options);
   }

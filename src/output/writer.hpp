@@ -14,7 +14,7 @@
 
 namespace faktum {
 
-enum class OutputFormat : std::uint8_t { json, jsonl, facts, csv, tsv, text };
+enum class OutputFormat : std::uint8_t { json, jsonl, facts, csv, tsv, html, text };
 
 struct OutputOptions {
   OutputFormat format = OutputFormat::jsonl;
@@ -38,7 +38,7 @@ class Writer {
 
   virtual void document(const Document&, const Extraction&, const KeptFields&,
                         std::string& out) = 0;
-  // A document that could not be read. Only json, jsonl and facts have a place for it.
+  // A document that could not be read. Only json, jsonl, facts and html have a place for it.
   virtual void failure(std::string_view, const Error&, std::string&) {}
 
  protected:

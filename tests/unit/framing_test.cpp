@@ -33,6 +33,13 @@ TEST_CASE("a listing has an empty line between documents, not for failures") {
   CHECK(framed(OutputFormat::text, {"", "a\n", "", "b\n", ""}) == "a\n\nb\n");
 }
 
+TEST_CASE("a page is whole, also without documents") {
+  const std::string page = framed(OutputFormat::html, {});
+  CHECK(page.starts_with("<!DOCTYPE html>\n"));
+  CHECK(page.ends_with("<body>\n</body>\n</html>\n"));
+  CHECK(framed(OutputFormat::html, {"a\n"}).ends_with("<body>\na\n</body>\n</html>\n"));
+}
+
 TEST_CASE("a table has a header, also without documents") {
   CHECK(framed(OutputFormat::tsv, {}).starts_with("id\tkind\ttext\t"));
   CHECK(framed(OutputFormat::csv, {"row\r\n"}).ends_with(",rule\r\nrow\r\n"));
