@@ -71,7 +71,7 @@ void add_input_options(CLI::App& app, Flags& flags) {
   app.add_option("-d,--date", flags.date, "publication date where a document names none")
       ->type_name("YYYY-MM-DD");
   app.add_option("--input-format", flags.input_format,
-                 "auto (by name and bytes), text, html, jsonl, csv, tsv, timeml or warc")
+                 "auto (by name and bytes), text, html, json, jsonl, csv, tsv, timeml or warc")
       ->type_name("FORMAT");
   app.add_option(
          "--encoding", flags.encoding,

@@ -24,6 +24,7 @@ Result<InputFormat> input_format(const std::string& name) {
                             {{"auto", InputFormat::detect},
                              {"text", InputFormat::text},
                              {"html", InputFormat::html},
+                             {"json", InputFormat::json},
                              {"jsonl", InputFormat::jsonl},
                              {"csv", InputFormat::csv},
                              {"tsv", InputFormat::tsv},

@@ -5,6 +5,7 @@
 #include <initializer_list>
 
 #include "html/declared_encoding.hpp"
+#include "input/json_nesting.hpp"
 #include "text/ascii.hpp"
 #include "text/decode.hpp"
 #include "text/encoding.hpp"
@@ -13,6 +14,7 @@ namespace faktum {
 namespace {
 
 constexpr std::string_view white_space = " \t\r\n";
+constexpr std::size_t looked_at = 4096;  // bytes of a stream
 
 // An XML document whose root is TimeML.
 bool looks_like_timeml(std::string_view bytes) {
@@ -53,24 +55,53 @@ bool may_be_container(std::string_view bytes) {
          });
 }
 
+// Without what may stand before a JSON text.
+std::string_view trimmed(std::string_view bytes) {
+  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
+  bytes.remove_prefix(std::min(bytes.find_first_not_of(white_space), bytes.size()));
+  return bytes;
+}
+
+bool looks_like_array(std::string_view bytes) {
+  bytes = trimmed(bytes);
+  if (!bytes.starts_with('[')) return false;
+  bytes = trimmed(bytes.substr(1));
+  return !bytes.empty() && looks_like_object(bytes);
+}
+
+// Whether the object that the bytes begin with goes on behind its first line.
+bool is_over_lines(std::string_view bytes) {
+  bytes = trimmed(bytes.substr(0, looked_at));
+  const std::size_t line_end = bytes.find('\n');
+  return line_end != std::string_view::npos &&
+         JsonNesting().end_in(bytes.substr(0, line_end)) == std::string_view::npos;
+}
+
+std::string_view first_line(ByteStream& stream) {
+  for (std::string_view bytes = stream.at_hand();;) {
+    const std::size_t size = bytes.size();
+    if (size >= looked_at || trimmed(bytes).find('\n') != std::string_view::npos) return bytes;
+    bytes = stream.peek(size + 1);
+    if (bytes.size() == size) return bytes;
+  }
+}
+
 }  // namespace
 
-bool looks_like_json(std::string_view bytes) {
-  if (bytes.starts_with(byte_order_mark)) bytes.remove_prefix(byte_order_mark.size());
-  const std::size_t brace = bytes.find_first_not_of(white_space);
-  if (brace == std::string_view::npos || bytes[brace] != '{') return false;
-  const std::size_t next = bytes.find_first_not_of(white_space, brace + 1);
+bool looks_like_object(std::string_view bytes) {
+  bytes = trimmed(bytes);
+  if (!bytes.starts_with('{')) return false;
+  const std::size_t next = bytes.find_first_not_of(white_space, 1);
   return next == std::string_view::npos || bytes[next] == '"' || bytes[next] == '}';
 }
 
 std::string_view first_bytes(ByteStream& stream, InputFormat wanted) {
-  constexpr std::size_t enough = 4096;
   constexpr std::size_t longest_mark = 4;  // of byte order; no line of a document is shorter
   const std::string_view bytes = stream.peek(longest_mark);
+  if (wanted == InputFormat::detect && looks_like_object(bytes)) return first_line(stream);
   const bool whole = wanted == InputFormat::text || wanted == InputFormat::html ||
-                     wanted == InputFormat::timeml ||
-                     (wanted == InputFormat::detect && !looks_like_json(bytes));
-  return whole || may_be_container(bytes) ? stream.peek(enough) : bytes;
+                     wanted == InputFormat::timeml || wanted == InputFormat::detect;
+  return whole || may_be_container(bytes) ? stream.peek(looked_at) : bytes;
 }
 
 InputFormat format_of(std::string_view name, std::string_view bytes) {
@@ -81,7 +112,8 @@ InputFormat format_of(std::string_view name, std::string_view bytes) {
   if (ends_with_any(name, {".tsv"})) return InputFormat::tsv;
   if (ends_with_any(name, {".warc", ".wet"})) return InputFormat::warc;
   if (ends_with_any(name, {".tml"}) || looks_like_timeml(bytes)) return InputFormat::timeml;
-  if (looks_like_json(bytes)) return InputFormat::jsonl;
+  if (looks_like_object(bytes) && !is_over_lines(bytes)) return InputFormat::jsonl;
+  if (looks_like_object(bytes) || looks_like_array(bytes)) return InputFormat::json;
   const bool html = ends_with_any(name, {".html", ".htm", ".xhtml"}) || looks_like_html(bytes);
   return html ? InputFormat::html : InputFormat::text;
 }

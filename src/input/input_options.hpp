@@ -14,7 +14,7 @@
 namespace faktum {
 
 // How documents lie in what is left when archives and compression are opened.
-enum class InputFormat : std::uint8_t { detect, text, html, jsonl, csv, tsv, timeml, warc };
+enum class InputFormat : std::uint8_t { detect, text, html, json, jsonl, csv, tsv, timeml, warc };
 
 inline constexpr std::string_view detected_encoding = "auto";
 
@@ -32,8 +32,9 @@ struct InputOptions {
   std::string encoding{detected_encoding};
   JsonFields fields;  // the names of columns, too
   TableOptions table;
-  std::size_t max_document_size = std::size_t{64} << 20U;  // bytes of a file, record, line or row
-  std::optional<Date> date;                                // of documents that name none
+  std::size_t max_document_size = std::size_t{64}
+                                  << 20U;  // bytes of a file, record, object, line or row
+  std::optional<Date> date;                // of documents that name none
 };
 
 }  // namespace faktum

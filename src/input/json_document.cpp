@@ -135,13 +135,13 @@ std::optional<Error> read_all(std::string_view line, const JsonFields& names,
     kept[place->second].second = without_space(member.value);
   }
   if (members.whole() == JsonMembers::Whole::invalid) {
-    return line_error("this line is no valid JSON; write one object a line");
+    return line_error("this is no valid JSON; write one object a line");
   }
   if (members.whole() == JsonMembers::Whole::other_value) {
-    return line_error("this line is no JSON object; write one object a line");
+    return line_error("this is no JSON object; write one object a line");
   }
   if (names.keep_others && members.depth() > deepest_kept) {
-    return line_error("the fields of this line nest deeper than " + std::to_string(deepest_kept) +
+    return line_error("the fields of this object nest deeper than " + std::to_string(deepest_kept) +
                       "; it is read without --keep-fields");
   }
   return std::nullopt;

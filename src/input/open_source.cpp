@@ -99,13 +99,16 @@ std::unique_ptr<Source> refuse(const Origin& origin, SourceContext& context, Err
 
 }  // namespace
 
-bool is_cut_by_lines(InputFormat format) {
-  return format == InputFormat::jsonl || format == InputFormat::csv || format == InputFormat::tsv;
+bool is_cut_undecoded(InputFormat format) {
+  return format == InputFormat::json || format == InputFormat::jsonl ||
+         format == InputFormat::csv || format == InputFormat::tsv;
 }
 
 std::unique_ptr<Source> open_format(ByteStream stream, const Origin& origin, SourceContext& context,
                                     InputFormat format) {
   switch (format) {
+    case InputFormat::json:
+      return json_source(std::move(stream), origin, context);
     case InputFormat::jsonl:
       return line_source(std::move(stream), origin, context);
     case InputFormat::csv:
@@ -129,7 +132,7 @@ std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
   const std::string_view bytes = first_bytes(stream, wanted);
   if (bytes.empty() && stream.error()) return error_source(origin, *stream.error());
   const auto compression = compression_of(bytes);
-  const auto archive = looks_like_json(bytes) ? std::nullopt : archive_of(bytes);
+  const auto archive = looks_like_object(bytes) ? std::nullopt : archive_of(bytes);
   if ((compression || archive) && origin.layers == most_layers) {
     return error_source(origin, {"input.nested",
                                  "more than " + std::to_string(most_layers) +
@@ -163,7 +166,7 @@ std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
                                  {},
                                  ""});
   }
-  if (is_cut_by_lines(format) && is_wide(encoding)) {
+  if (is_cut_undecoded(format) && is_wide(encoding)) {
     Origin transcoded = origin;
     transcoded.transcoded_from = encoding;
     ByteStream utf8(transcode(encoding, std::move(stream)));

@@ -206,6 +206,7 @@ Input parse_document(const RawDocument& raw, const InputOptions& options) {
       parse_xml(raw, options, input);
       break;
     case InputFormat::text:
+    case InputFormat::json:
     case InputFormat::tsv:
     case InputFormat::warc:
     case InputFormat::detect:

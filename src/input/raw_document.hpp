@@ -16,8 +16,8 @@ namespace faktum {
 struct RawDocument {
   std::string id;     // of its place in the source; valid UTF-8. The document may hold its own
   Place place;        // of its first byte
-  std::string bytes;  // a whole text, or one line of JSONL or row of a table without its end
-  InputFormat format = InputFormat::text;  // never detect, tsv or warc
+  std::string bytes;  // a whole text, an object of JSON, or a row of a table without its end
+  InputFormat format = InputFormat::text;  // never detect, json, tsv or warc
   std::string encoding;                    // that the source declares (HTTP); any label, or empty
   std::string transcoded_from;             // the encoding that UTF-8 was made of, or empty
   std::shared_ptr<const CsvTable> table;   // of a row: csv

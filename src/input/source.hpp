@@ -52,14 +52,15 @@ struct Origin {
 std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
                                     SourceContext& context);
 
-// JSONL and tables, which are cut into lines before they are decoded.
-[[nodiscard]] bool is_cut_by_lines(InputFormat);
+// JSON and tables, which are cut up before they are decoded.
+[[nodiscard]] bool is_cut_undecoded(InputFormat);
 
 // Cuts documents out of a stream of that format in UTF-8, neither compressed nor an archive.
 std::unique_ptr<Source> open_format(ByteStream, const Origin&, SourceContext&, InputFormat);
 
 // The sources behind it, one for each kind of stream.
 std::unique_ptr<Source> whole_source(ByteStream, const Origin&, SourceContext&, InputFormat);
+std::unique_ptr<Source> json_source(ByteStream, const Origin&, SourceContext&);
 std::unique_ptr<Source> line_source(ByteStream, const Origin&, SourceContext&);
 std::unique_ptr<Source> csv_source(ByteStream, const Origin&, SourceContext&, char delimiter);
 std::unique_ptr<Source> warc_source(ByteStream, const Origin&, SourceContext&);

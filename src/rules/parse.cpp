@@ -90,7 +90,7 @@ class Parser {
     }
     const toml::node* rules = root.get("rule");
     if (rules == nullptr) return;
-    if (!resolve_kind(root)) return;
+    resolve_kind(root);
     const toml::array* array = rules->as_array();
     if (array == nullptr) {
       fail("rule.type", "'rule' must be an array of tables: write [[rule]]", *rules, "rule");
@@ -147,34 +147,30 @@ class Parser {
     }
   }
 
-  bool resolve_kind(const toml::table& root) {
+  // Behind an error the rules are read nevertheless, for theirs; a wrong kind is as none.
+  void resolve_kind(const toml::table& root) {
     if (kind_.empty()) {
       fail("rule.kind", "a file with rules names their kind: kind = \"percent\"", root, "");
-      return false;
-    }
-    if (!is_identifier(kind_)) {
+    } else if (!is_identifier(kind_)) {
       fail("rule.kind", "a kind is written in small letters, digits and _", *root.get("kind"),
            kind_);
-      return false;
+      kind_.clear();
     }
     const auto builtin = builtin_value_of(kind_);
     value_type_ = builtin.value_or(ValueType::groups);
-    if (value_.empty()) return true;
+    if (value_.empty()) return;
     const auto wanted = value_type_named(value_);
     if (!wanted) {
       fail("rule.value",
            "unknown value '" + value_ +
                "'; known are company, chip, date, money, number, name, groups and nothing",
            *root.get("value"), value_);
-      return false;
-    }
-    if (builtin && *wanted != *builtin) {
+    } else if (builtin && *wanted != *builtin) {
       fail("rule.value", "the kind '" + kind_ + "' has a value of its own; leave 'value' out",
            *root.get("value"), value_);
-      return false;
+    } else {
+      value_type_ = *wanted;
     }
-    value_type_ = *wanted;
-    return true;
   }
 
   void parse_fragments(const toml::node& node) {
@@ -370,7 +366,7 @@ class Parser {
 
     if (rule.name.empty()) {
       fail("rule.name", "a rule needs a name: name = \"" + kind_ + ".plain\"", table, "");
-    } else if (rule.name.rfind(kind_ + ".", 0) != 0) {
+    } else if (!kind_.empty() && rule.name.rfind(kind_ + ".", 0) != 0) {
       fail("rule.name", "a rule's name begins with its kind: \"" + kind_ + ".…\"",
            *table.get("name"), rule.name);
     } else {

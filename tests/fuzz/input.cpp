@@ -18,8 +18,8 @@ using namespace faktum;
 std::unique_ptr<Source> opened(ByteStream stream, SourceContext& context) {
   const Origin origin{"input"};
   const InputFormat format = context.options.format;
-  return is_cut_by_lines(format) ? open_format(std::move(stream), origin, context, format)
-                                 : open_source(std::move(stream), origin, context);
+  return is_cut_undecoded(format) ? open_format(std::move(stream), origin, context, format)
+                                  : open_source(std::move(stream), origin, context);
 }
 
 std::vector<std::string> documents(std::string_view bytes, std::size_t piece,
@@ -52,7 +52,7 @@ int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   if (size < 2) return 0;
   InputOptions options;
   options.max_document_size = 1U << 16U;
-  options.format = static_cast<InputFormat>(bytes[1] % 8);
+  options.format = static_cast<InputFormat>(bytes[1] % 9);
   const std::string_view rest = text_of(bytes, size).substr(2);
   const auto at_once = documents(rest, rest.size() + 1, options);
   promise(documents(rest, 1U + bytes[0], options) == at_once, "pieces make no difference");

@@ -69,8 +69,8 @@ TEST_CASE("bytes that are put back come next") {
 }
 
 TEST_CASE("a look ahead waits for no more than it needs") {
-  ByteStream lines = broken("{\"text\":\"Intel\"}\n", 4);
-  CHECK(faktum::first_bytes(lines, faktum::InputFormat::detect).size() == 4);
+  ByteStream lines = broken("{\"text\":\"Intel\"}\n{}\n", 4);
+  CHECK(faktum::first_bytes(lines, faktum::InputFormat::detect).size() == 20);
   ByteStream table = broken("id,text\n", 4);
   CHECK(faktum::first_bytes(table, faktum::InputFormat::csv).size() == 4);
   ByteStream packed = broken("\x1F\x8B\x08\x01\x02\x03", 2);

@@ -149,5 +149,30 @@ TEST_CASE("how bytes arrive makes no difference to what lines are") {
   }
 }
 
+Found objects_of(std::string_view bytes, std::size_t piece = at_once,
+                 std::size_t limit = InputOptions{}.max_document_size) {
+  SourceContext context;
+  context.options.max_document_size = limit;
+  return all_of(*open_source(stream_of(bytes, piece), {"a.json"}, context));
+}
+
+TEST_CASE("objects of JSON over any lines, however their bytes arrive") {
+  const std::string object = "{\n \"id\": \"}\\\"{\",\n \"x\": [{}, []]\n}";
+  for (const std::size_t piece : {std::size_t{1}, std::size_t{7}, at_once}) {
+    CHECK(objects_of(object, piece) == Found{object});
+    CHECK(objects_of("\xEF\xBB\xBF [" + object + ",\n{}\n]\n", piece) == Found{object, "{}"});
+    CHECK(objects_of(object + "\n" + object, piece) == Found{object, object});
+    CHECK(objects_of("{}\n" + object, piece) ==
+          Found{"{}", "{", " \"id\": \"}\\\"{\",", " \"x\": [{}, []]", "}"});
+  }
+}
+
+TEST_CASE("of damaged JSON the objects are found that end") {
+  CHECK(objects_of("[{\"a\": \"b\n},\n{}]") == Found{"{\"a\": \"b\n}", "{}"});
+  CHECK(objects_of("[{}, 5, {}]") == Found{"{}", "input.json"});
+  CHECK(objects_of("[{}, {\"a\":") == Found{"{}", "input.json"});
+  CHECK(objects_of("[{\"a\": \"long\"}, {}]", at_once, 5) == Found{"input.too_large", "{}"});
+}
+
 }  // namespace
 }  // namespace faktum

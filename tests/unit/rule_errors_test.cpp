@@ -65,6 +65,11 @@ TEST_CASE("a list that is not there, a wrong kind and a wrong value are errors")
              Catch::Contains("there is no list 'nowhere'"));
   CHECK_THAT(errors_of("kind = \"X Y\"\n[[rule]]\nname = \"x.a\"\npattern = 'a'\n").at(0),
              Catch::Contains("[rule.kind]"));
+  const auto behind =
+      errors_of("kind = \"x\"\nvalue = \"y\"\n[[rule]]\nname = \"x.a\"\npattern = '('\n");
+  REQUIRE(behind.size() == 2);
+  CHECK_THAT(behind[0], Catch::Contains("unknown value 'y'"));
+  CHECK_THAT(behind[1], Catch::Contains("rule 'x.a': RE2 refuses the pattern"));
   CHECK_THAT(
       errors_of("kind = \"date\"\nvalue = \"name\"\n[[rule]]\nname = \"date.a\"\npattern = 'a'\n")
           .at(0),
