@@ -20,7 +20,8 @@ class JsonSource : public Source {
 
   bool next(RawDocument& raw) override {
     if (ended_) return false;
-    if (stream_.position() == 0 && stream_.peek(byte_order_mark.size()).starts_with(byte_order_mark)) {
+    if (stream_.position() == 0 &&
+        stream_.peek(byte_order_mark.size()).starts_with(byte_order_mark)) {
       stream_.take(byte_order_mark.size());
     }
     skip_to_object();
@@ -67,8 +68,8 @@ class JsonSource : public Source {
     for (std::size_t end = std::string_view::npos; end == std::string_view::npos;) {
       const std::string_view bytes = stream_.peek();
       if (bytes.empty()) {
-        return this->end(raw, stream_.error().value_or(Error{
-                                  "input.json", "the file ends within this object", {}, ""}));
+        return this->end(raw, stream_.error().value_or(
+                                  Error{"input.json", "the file ends within this object", {}, ""}));
       }
       end = nesting.end_in(bytes);
       const std::string_view piece = bytes.substr(0, end);

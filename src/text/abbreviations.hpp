@@ -42,7 +42,7 @@ inline constexpr WordTable kBeforeNumber({
     "Nr",   "No",  "Abb",  "Abs",  "Abschn", "Art", "Bd",  "Bl",  "Fig", "Kap",
     "Rn",   "Tab", "Vers", "Ziff", "lfd",    "Tel", "Str", "str",  // places in a text, addresses
     "Jan",  "Feb", "Febr", "Mrz",  "Mär",    "Apr", "Jun", "Jul", "Aug", "Sep",
-    "Sept", "Okt", "Nov",  "Dez",  "Fr", "SFr", "sFr",
+    "Sept", "Okt", "Nov",  "Dez",  "Fr",     "SFr", "sFr",
 });
 
 // Names whose own exclamation mark ends no sentence.

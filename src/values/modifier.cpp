@@ -1,8 +1,10 @@
 #include "values/modifier.hpp"
 
 #include <algorithm>
+#include <string>
 
 #include "text/characters.hpp"
+#include "text/utf8.hpp"
 #include "text/word_table.hpp"
 #include "text/words.hpp"
 
@@ -43,6 +45,36 @@ std::size_t skip_article_back(std::string_view text, std::size_t end) {
   return skip_spaces_back(text, begin, 0);
 }
 
+constexpr std::string_view kAbove = "über";
+
+// What stands between a noun and its "über": "die Offerte von Meta über 800 Millionen".
+constexpr WordTable kOfWhom({"von", "vom", "des", "der", "an", "für", "aus", "mit", "und"});
+
+// Whether the "über" that begins at `preposition` belongs to a noun some words before it, of which
+// a phrase says that it is no hedge ("*kredit über").
+bool is_governed(std::string_view text, std::size_t preposition, std::size_t sentence_begin,
+                 const PhraseTable& hedges) {
+  constexpr int reach = 6;  // words
+  std::size_t end = skip_spaces_back(text, preposition, sentence_begin);
+  for (int words = 0; words < reach; ++words) {
+    const std::string_view word = word_before(text, end);
+    const std::size_t begin = end - word.size();
+    if (word.empty() || begin < sentence_begin) return false;
+    if (!is_upper(code_point_at(word, 0))) {
+      if (words == 0 || !kOfWhom.contains(word)) return false;
+    } else if (words > 0) {
+      const std::string phrase = std::string(Lowered(word).view()) + " " + std::string(kAbove);
+      for (const TablePhrase& known : hedges.ending_in(kAbove)) {
+        const bool fits = phrase_begin(phrase, phrase.size(), known.text).has_value();
+        if (fits && !modifier_named(hedges.name(known.key)) && known.text != kAbove) return true;
+      }
+    }
+    end = skip_spaces_back(text, begin, sentence_begin);
+    if (end == begin) return false;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin,
@@ -66,10 +98,15 @@ std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin
       }
     }
   };
-  look(adjacent);
+  std::size_t end = adjacent;
+  look(end);
   if (longest == 0) {
-    const std::size_t outside = skip_article_back(before, adjacent);
-    if (outside != adjacent) look(outside);
+    end = skip_article_back(before, adjacent);
+    if (end != adjacent) look(end);
+  }
+  if (longest == kAbove.size() && before.substr(0, end).ends_with(kAbove) &&
+      is_governed(text, from + end - longest, sentence_begin, hedges)) {
+    return std::nullopt;
   }
   return found;
 }

@@ -60,6 +60,16 @@ TEST_CASE("phrases that are no hedge win by length") {
   CHECK(before_number("der Gewinn über 5 Euro") == Modifier::more_than);
 }
 
+TEST_CASE("a noun is no hedge's also with its author or aim behind it") {
+  CHECK_FALSE(before_number("ein Kredit der Weltbank über 5 Euro").has_value());
+  CHECK_FALSE(before_number("der Bankkredit von Velten für Jena über 5 Euro").has_value());
+  CHECK_FALSE(before_number("ein Kredit der Weltbank über eine halben Milliarde").has_value());
+  CHECK(before_number("für den Kredit zahlt Jena über 5 Euro") == Modifier::more_than);
+  CHECK(before_number("ein Kredit der Bank von über 5 Euro") == Modifier::more_than);
+  CHECK(before_number("der Kredit, so Velten, über 5 Euro") == Modifier::more_than);
+  CHECK(before_number("Der Kredit lief. Bei Velten über 5 Euro", 17) == Modifier::more_than);
+}
+
 TEST_CASE("names of modifiers") {
   CHECK(faktum::modifier_named("at_most") == Modifier::at_most);
   CHECK_FALSE(faktum::modifier_named("perhaps").has_value());

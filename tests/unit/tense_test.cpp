@@ -69,7 +69,8 @@ TEST_CASE("words directly before and behind the mention go first") {
 TEST_CASE("what a modal verb governs may be over") {
   CHECK(tense("Die Firma soll im Mai zwei Werke gekauft haben.", "Mai") == Tense::past);
   CHECK(tense("Der Chip ist am Montag erschienen.", "Montag") == Tense::past);
-  CHECK(tense("Start ist am Montag.", "Montag") == Tense::present);
+  CHECK(tense("Sitzung ist am Montag.", "Montag") == Tense::present);
+  CHECK(tense("Start ist am Montag.", "Montag") == Tense::future);
 }
 
 TEST_CASE("a state is no perfect, and an omitted auxiliary is one") {
