@@ -91,7 +91,8 @@ std::size_t end_of_name(std::string_view name, std::string_view text, std::size_
   if (full_end != 0 || !exact) return full_end;
   const bool border = is_border(text, end);
   const bool several_words = name.find(' ') != name.npos;
-  const bool sure = border && several_words;
+  const bool one_letter = name.rfind(' ') + 2 == name.size();  // "Kanal D" in "Kanal Duisburg"
+  const bool sure = border && several_words && !one_letter;
   return sure || ((border || several_words) && is_glued(text, end)) ? end : 0;
 }
 

@@ -81,5 +81,6 @@ TEST_CASE("a name glued to a small word is found") {
         Texts{"SMIC", "OpenAI", "Zeit Online"});
   CHECK(found({"Samsung", "Lam Research"}, "derSamsung-Chef, nächsteSamsung, vonLam Research") ==
         Texts{"Samsung", "Samsung", "Lam Research"});
+  CHECK(found({"Kanal D"}, "Kanal Duisburg, Kanal Dhat") == Texts{"Kanal D"});
   CHECK(found({"SMIC", "Suse", "Post"}, "SMICher, openSuse, Postund, derPostbote").empty());
 }
