@@ -92,7 +92,7 @@ Result<std::vector<GoldDocument>> read_gold(const std::string& path) {
     }
     std::string problem;
     if (!read_mentions(mentions, gold, problem)) {
-      errors.push_back({"gold.mention", problem, {path + " (" + gold.document.id + ")", 0, 0}, ""});
+      errors.push_back({"gold.mention", gold.document.id + ": " + problem, raw.place, ""});
     }
     documents.push_back(std::move(gold));
   }
