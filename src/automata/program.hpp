@@ -10,7 +10,7 @@
 namespace faktum {
 
 struct Instruction {
-  enum class Op : std::uint8_t {
+  enum class Op : std::uint16_t {  // as wide as the rest: no padding, whose bytes would differ
     match,
     set,     // reads a character of the set `argument`
     split,   // goes on at `next` or, if that does not lead to a match, at `other`

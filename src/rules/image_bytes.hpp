@@ -102,6 +102,7 @@ class ImageWriter : public ImageComposite<ImageWriter> {
   void operator()(Array<T>& items) {
     const std::size_t bytes = items.size() * sizeof(T);
     size(items.size());
+    static_assert(std::has_unique_object_representations_v<T>, "padding would make images differ");
     store({reinterpret_cast<const char*>(items.data()), bytes},
           static_cast<double>(on_match_ ? usage_.matched : usage_.tried));
   }
