@@ -66,7 +66,7 @@ bool is_governed(std::string_view text, std::size_t preposition, std::size_t sen
       const std::string phrase = std::string(Lowered(word).view()) + " " + std::string(kAbove);
       for (const TablePhrase& known : hedges.ending_in(kAbove)) {
         const bool fits = phrase_begin(phrase, phrase.size(), known.text).has_value();
-        if (fits && !modifier_named(hedges.name(known.key)) && known.text != kAbove) return true;
+        if (fits && !modifier_named(hedges.name(known.key))) return true;
       }
     }
     end = skip_spaces_back(text, begin, sentence_begin);
