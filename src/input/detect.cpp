@@ -62,11 +62,11 @@ std::string_view trimmed(std::string_view bytes) {
   return bytes;
 }
 
-bool looks_like_array(std::string_view bytes) {
+bool looks_like_object(std::string_view bytes) {
   bytes = trimmed(bytes);
-  if (!bytes.starts_with('[')) return false;
-  bytes = trimmed(bytes.substr(1));
-  return !bytes.empty() && looks_like_object(bytes);
+  if (!bytes.starts_with('{')) return false;
+  const std::size_t next = bytes.find_first_not_of(white_space, 1);
+  return next == std::string_view::npos || bytes[next] == '"' || bytes[next] == '}';
 }
 
 // Whether the object that the bytes begin with goes on behind its first line.
@@ -88,11 +88,9 @@ std::string_view first_line(ByteStream& stream) {
 
 }  // namespace
 
-bool looks_like_object(std::string_view bytes) {
+bool looks_like_json(std::string_view bytes) {
   bytes = trimmed(bytes);
-  if (!bytes.starts_with('{')) return false;
-  const std::size_t next = bytes.find_first_not_of(white_space, 1);
-  return next == std::string_view::npos || bytes[next] == '"' || bytes[next] == '}';
+  return looks_like_object(bytes.starts_with('[') ? bytes.substr(1) : bytes);
 }
 
 std::string_view first_bytes(ByteStream& stream, InputFormat wanted) {
@@ -112,8 +110,10 @@ InputFormat format_of(std::string_view name, std::string_view bytes) {
   if (ends_with_any(name, {".tsv"})) return InputFormat::tsv;
   if (ends_with_any(name, {".warc", ".wet"})) return InputFormat::warc;
   if (ends_with_any(name, {".tml"}) || looks_like_timeml(bytes)) return InputFormat::timeml;
-  if (looks_like_object(bytes) && !is_over_lines(bytes)) return InputFormat::jsonl;
-  if (looks_like_object(bytes) || looks_like_array(bytes)) return InputFormat::json;
+  if (looks_like_json(bytes)) {
+    return looks_like_object(bytes) && !is_over_lines(bytes) ? InputFormat::jsonl
+                                                             : InputFormat::json;
+  }
   const bool html = ends_with_any(name, {".html", ".htm", ".xhtml"}) || looks_like_html(bytes);
   return html ? InputFormat::html : InputFormat::text;
 }

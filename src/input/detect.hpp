@@ -13,8 +13,8 @@ namespace faktum {
 // cannot begin before they have come: a slow pipe of lines is read line by line.
 [[nodiscard]] std::string_view first_bytes(ByteStream& stream, InputFormat wanted);
 
-// Whether the first bytes look like a JSON object with a key.
-[[nodiscard]] bool looks_like_object(std::string_view bytes);
+// Whether the first bytes look like a JSON object with a key, or an array of such.
+[[nodiscard]] bool looks_like_json(std::string_view bytes);
 
 // The format of bytes that are neither compressed nor an archive; never detect. Tables are told by
 // name only.

@@ -32,9 +32,9 @@ struct InputOptions {
   std::string encoding{detected_encoding};
   JsonFields fields;  // the names of columns, too
   TableOptions table;
-  std::size_t max_document_size = std::size_t{64}
-                                  << 20U;  // bytes of a file, record, object, line or row
-  std::optional<Date> date;                // of documents that name none
+  // Bytes of a file, record, object, line or row.
+  std::size_t max_document_size = std::size_t{64} << 20U;
+  std::optional<Date> date;  // of documents that name none
 };
 
 }  // namespace faktum

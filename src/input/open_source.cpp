@@ -132,7 +132,7 @@ std::unique_ptr<Source> open_source(ByteStream stream, const Origin& origin,
   const std::string_view bytes = first_bytes(stream, wanted);
   if (bytes.empty() && stream.error()) return error_source(origin, *stream.error());
   const auto compression = compression_of(bytes);
-  const auto archive = looks_like_object(bytes) ? std::nullopt : archive_of(bytes);
+  const auto archive = looks_like_json(bytes) ? std::nullopt : archive_of(bytes);
   if ((compression || archive) && origin.layers == most_layers) {
     return error_source(origin, {"input.nested",
                                  "more than " + std::to_string(most_layers) +

@@ -1,7 +1,6 @@
 #include "output/html_writer.hpp"
 
 #include "output/short_text.hpp"
-#include "values/iso_date.hpp"
 
 namespace faktum {
 namespace {
@@ -82,11 +81,9 @@ void HtmlWriter::document(const Document& document, const Extraction& extraction
   out += "</h2>\n<p class=\"about\">";
   append_escaped(document.id, out);
   if (document.published) {
-    out.append(" · ").append(to_iso(*document.published));
-    out.append(" (").append(name_of(*document.published_from)).append(")");
+    out.append(" · ").append(published_in_short(*document.published, *document.published_from));
   }
-  const std::size_t count = extraction.facts.size();
-  out.append(" · ").append(std::to_string(count)).append(count == 1 ? " fact" : " facts");
+  out.append(" · ").append(fact_count(extraction.facts.size()));
   out += "</p>\n<div class=\"text\">";
   std::size_t done = 0;
   for (const Fact& fact : extraction.facts) {

@@ -5,7 +5,6 @@
 #include "output/context.hpp"
 #include "output/short_text.hpp"
 #include "text/characters.hpp"
-#include "values/iso_date.hpp"
 
 namespace faktum {
 namespace {
@@ -34,11 +33,9 @@ void ListingWriter::document(const Document& document, const Extraction& extract
   };
   styled("1", one_line(document.title.value_or(document.id)));
   if (document.published) {
-    styled("2", "  " + to_iso(*document.published) + " (" +
-                    std::string(name_of(*document.published_from)) + ")");
+    styled("2", "  " + published_in_short(*document.published, *document.published_from));
   }
-  const std::size_t count = extraction.facts.size();
-  styled("2", "  " + std::to_string(count) + (count == 1 ? " fact" : " facts"));
+  styled("2", "  " + fact_count(extraction.facts.size()));
   out += '\n';
 
   const std::size_t rest = std::max<std::size_t>(options_.width, 60) - kind_width - 4;

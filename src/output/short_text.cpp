@@ -1,6 +1,7 @@
 #include "output/short_text.hpp"
 
 #include "output/json_text.hpp"
+#include "output/writer.hpp"
 #include "values/fields.hpp"
 #include "values/iso_date.hpp"
 
@@ -49,6 +50,14 @@ std::string one_line(std::string_view text) {
     }
   }
   return line;
+}
+
+std::string published_in_short(const Date& date, PublishedFrom from) {
+  return to_iso(date) + " (" + std::string(name_of(from)) + ")";
+}
+
+std::string fact_count(std::size_t count) {
+  return std::to_string(count) + (count == 1 ? " fact" : " facts");
 }
 
 std::string in_short(const Value& value) {

@@ -167,6 +167,15 @@ TEST_CASE("objects of JSON over any lines, however their bytes arrive") {
   }
 }
 
+TEST_CASE("an array of JSON is no archive, whatever stands where tar has its mark") {
+  std::string object = "{\"a\": \"";
+  object.resize(256, 'x');
+  object += "ustar";
+  object.resize(600, 'x');
+  object += "\"}";
+  CHECK(objects_of("[" + object + "]") == Found{object});
+}
+
 TEST_CASE("of damaged JSON the objects are found that end") {
   CHECK(objects_of("[{\"a\": \"b\n},\n{}]") == Found{"{\"a\": \"b\n}", "{}"});
   CHECK(objects_of("[{}, 5, {}]") == Found{"{}", "input.json"});
