@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "api/candidates.hpp"
+#include "api/composed_documents.hpp"
 #include "text/sentences.hpp"
 #include "text/span_index.hpp"
 
@@ -69,8 +70,9 @@ Explanation explain(const RuleSet& rules, const Document& document) {
   Explanation explanation;
   MatchTrace trace;
   CandidateFinder finder(rules.compiled(), &trace);
-  split_sentences(document.text, explanation.sentences);
-  finder.match({&document, 1}, {&explanation.sentences, 1});
+  const ComposedDocuments composed({&document, 1});
+  split_sentences(composed.documents().front().text, explanation.sentences);
+  finder.match(composed.documents(), {&explanation.sentences, 1});
   finder.resolve(0);
   const auto count = static_cast<std::uint32_t>(finder.candidates.size());
 
@@ -113,6 +115,12 @@ Explanation explain(const RuleSet& rules, const Document& document) {
   });
   std::stable_sort(explanation.refused.begin(), explanation.refused.end(),
                    [](const Refused& a, const Refused& b) { return a.span.begin < b.span.begin; });
+  for (Span& sentence : explanation.sentences) composed.restore(0, sentence);
+  for (ExplainedCandidate& candidate : explanation.candidates) {
+    composed.restore(0, candidate.match.span);
+    composed.restore(0, candidate.match.matched);
+  }
+  for (Refused& refused : explanation.refused) composed.restore(0, refused.span);
   return explanation;
 }
 

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "api/candidates.hpp"
+#include "api/composed_documents.hpp"
 #include "text/sentences.hpp"
 
 namespace faktum {
@@ -25,7 +26,9 @@ std::size_t count_together(std::span<const Document> documents) {
 struct Extractor::State {
   explicit State(RuleSet set) : rules(std::move(set)), finder(rules.compiled()) {}
 
-  void extract(std::span<const Document> documents, std::vector<Extraction>& extractions) {
+  void extract(std::span<const Document> given, std::vector<Extraction>& extractions) {
+    const ComposedDocuments composed(given);
+    const std::span<const Document> documents = composed.documents();
     sentences.resize(documents.size());
     for (std::size_t i = 0; i < documents.size(); ++i) {
       split_sentences(documents[i].text, sentences[i]);
@@ -33,7 +36,10 @@ struct Extractor::State {
     finder.match(documents, sentences);
     for (std::size_t i = 0; i < documents.size(); ++i) {
       finder.resolve(i);
-      extractions.push_back({finder.take_facts(), sentences[i]});
+      Extraction& extraction =
+          extractions.emplace_back(Extraction{finder.take_facts(), sentences[i]});
+      for (Fact& fact : extraction.facts) composed.restore(i, fact.span);
+      for (Span& sentence : extraction.sentences) composed.restore(i, sentence);
     }
   }
 

@@ -7,6 +7,7 @@
 
 #include "input/dateline_patterns.hpp"
 #include "text/characters.hpp"
+#include "text/composition.hpp"
 #include "text/function_words.hpp"
 #include "text/re2.hpp"
 #include "text/words.hpp"
@@ -174,7 +175,9 @@ std::optional<Date> find_dateline(std::string_view text) {
     ++lines;
     std::size_t size = std::min(line.size(), max_line_bytes);
     while (size < line.size() && (static_cast<unsigned char>(line[size]) & 0xC0U) == 0x80U) --size;
-    if (const auto date = dateline_in(line.substr(0, size))) return date;
+    line = line.substr(0, size);
+    const auto composed = Composition::of(line);
+    if (const auto date = dateline_in(composed ? composed->text() : line)) return date;
   }
   return std::nullopt;
 }

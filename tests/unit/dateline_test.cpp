@@ -22,6 +22,7 @@ TEST_CASE("a date alone on its line is the dateline") {
   CHECK(dateline("(12.03.2024)") == "2024-03-12");
   CHECK(dateline("2024-08-01T10:15:00+02:00") == "2024-08-01");
   CHECK(dateline("3. Jänner 2023") == "2023-01-03");
+  CHECK(dateline("3. Ja\u0308nner 2023") == "2023-01-03");
   CHECK(dateline("3.\xC2\xA0Sept. 2023") == "2023-09-03");
 }
 
