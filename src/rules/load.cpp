@@ -154,6 +154,13 @@ Result<RuleFiles> load_rules(const std::vector<RuleSource>& sources) {
   for (const RuleSource& source : sources) loader.add(source);
   RuleFiles files = loader.finish();
   if (errors.empty()) return files;
+  // The fragments of a file that is no TOML are missed all over; that file is to be mended first.
+  const auto is_coded = [](std::string_view code) {
+    return [code](const Error& error) { return error.code == code; };
+  };
+  if (std::any_of(errors.begin(), errors.end(), is_coded("rule.toml"))) {
+    std::erase_if(errors, is_coded("rule.fragment"));
+  }
   std::stable_sort(errors.begin(), errors.end(), [](const Error& a, const Error& b) {
     return std::tie(a.place.file, a.place.line, a.place.column) <
            std::tie(b.place.file, b.place.line, b.place.column);

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "match/fold.hpp"
+#include "text/utf8.hpp"
 
 namespace faktum {
 
@@ -65,6 +66,16 @@ bool has_byte_escape(std::string_view source) {
   return false;
 }
 
+// RE2 ends its message with what it could not read, which may be all of a long pattern.
+std::string shortened(std::string message, std::size_t argument_size) {
+  constexpr std::size_t enough = 80;  // bytes
+  if (argument_size <= enough) return message;
+  message.resize(message.size() - argument_size + enough);
+  while (is_continuation(message.back())) message.pop_back();
+  message.pop_back();
+  return message + " …";
+}
+
 }  // namespace
 
 Error check_pattern(const std::string& source) {
@@ -84,7 +95,8 @@ Error check_pattern(const std::string& source) {
     error.message = "the pattern is too large for RE2; split the rule or shorten its repeats";
   } else {
     error.code = "rule.pattern";
-    error.message = "RE2 refuses the pattern: " + compiled.error();
+    error.message =
+        "RE2 refuses the pattern: " + shortened(compiled.error(), compiled.error_arg().size());
   }
   return error;
 }

@@ -12,37 +12,40 @@ namespace faktum {
 
 // A sentence always goes on after these.
 inline constexpr WordTable kNeverLast({
-    "Dr",     "Prof",  "Dipl",  "dipl", "Ing",     "Mag",   "habil", "Hr",   "Hrn",   "Mr",
+    "Dr",     "Prof",  "Dipl",  "dipl",  "Ing",     "Mag",   "habil", "Hr",     "Hrn",   "Mr",
     "Mrs",    "Ms",    "Frhr",  "Hrsg",  // titles
-    "z.B",    "d.h",   "z.T",   "z.Z",  "z.Zt",    "o.g",   "s.o",   "s.u",  "m.E",   "v.a",
-    "i.H.v",  "i.S.v", "bzw",   "bspw", "ca",      "vgl",   "evtl",  "ggf",  "ggfs",  "sog",
-    "vs",     "resp",  "insb",  "mind", "einschl", "inkl",  "exkl",  "zzgl", "abzgl", "bzgl",
-    "Ca",     "Vgl",   "Evtl",  "Ggf",  "Inkl",    "Insb",  "Mind",  // at the head of a sentence
-    "Pte",    "Pty",   "Pvt",   "Sdn",                               // before Ltd. and Bhd.
-    "Gebr",   "Ed",    "Fried", "Wilh", "Joh",     "Heinr",          // founders in names of firms
-    "entspr", "urspr", "geb",   "ebd",  "zit",     "Anm",   "Betr",
+    "z.B",    "d.h",   "z.T",   "z.Z",   "z.Zt",    "o.g",   "s.o",   "s.u",    "m.E",   "v.a",
+    "i.H.v",  "i.S.v", "bzw",   "bspw",  "ca",      "vgl",   "evtl",  "ggf",    "ggfs",  "sog",
+    "vs",     "resp",  "insb",  "mind",  "einschl", "inkl",  "exkl",  "zzgl",   "abzgl", "bzgl",
+    "Ca",     "Vgl",   "Evtl",  "Ggf",   "Inkl",    "Insb",  "Mind",  // at the head of a sentence
+    "Pte",    "Pty",   "Pvt",   "Sdn",                                // before Ltd. and Bhd.
+    "Gebr",   "Ed",    "Fried", "Wilh",  "Joh",     "Heinr", "Herm",  "Friedr", "Ferd",  "Alfr",
+    "Jos",    "Bernh", "Rud",   "Matth", "Gust",  // founders in names of firms
+    "entspr", "urspr", "geb",   "ebd",   "zit",     "Anm",   "Betr",
 });
 
 // After these it goes on unless a word follows that opens a sentence: "5 Mrd. Euro", but
 // "5 Mrd. Der Konzern".
 inline constexpr WordTable kSeldomLast({
-    "II",     "III",   "IV",    "VI",   "VII",   "VIII",  "IX",   "XI",
+    "II",   "III",   "IV",    "VI",    "VII", "VIII",   "IX",    "XI",
     "XII",  // kings
-    "Hj",     "Mio",   "Mill",  "Mrd",  "Mia",   "Bill",  "Bio",
+    "Hj",   "Mio",   "Mill",  "Mrd",   "Mia", "Bill",   "Bio",
     "Tsd",  // scales
-    "Min",    "Sek",   "Std",   "Stk",  "Jh",    "Jhd",   "Jhdt", "min",    "max",  "rd",
-    "p.a",    "v.H",   "MwSt",  "Co",   "e.V",   "e.G",   "a.D",  "d.J",    "a.M",  "i.A",
-    "Jr",     "Sr",    "St",    "stv",  "u.a",   "u.ä",   "u.U",  "s.a",    "o.ä",  "o.O",
-    "i.d.R",  "i.e.S", "i.w.S", "Chr",  "n.Chr", "v.Chr", "allg", "int",    "intl", "dt",
-    "amerik", "brit",  "chin",  "engl", "europ", "franz", "jap",  "südkor", "öst",  "österr",
+    "Min",  "Sek",   "Std",   "Stk",   "Jh",  "Jhd",    "Jhdt",  "min",    "max",
+    "rd",   "p.a",   "v.H",   "MwSt",  "Co",  "Comp",   "Nachf", "Nfg",    "e.V",
+    "e.G",  "a.D",   "d.J",   "a.M",   "i.A", "Jr",     "Sr",    "St",     "stv",
+    "u.a",  "u.ä",   "u.U",   "s.a",   "o.ä", "o.O",    "i.d.R", "i.e.S",  "i.w.S",
+    "Chr",  "n.Chr", "v.Chr", "allg",  "int", "intl",   "dt",    "amerik", "brit",
+    "chin", "engl",  "europ", "franz", "jap", "südkor", "öst",   "österr",
 });
 
 // It goes on only where a number follows: "Art. 5" and "Jan. 2024", but "dieser Art. Nvidia".
 inline constexpr WordTable kBeforeNumber({
-    "Nr",   "No",  "Abb",  "Abs",  "Abschn", "Art", "Bd",  "Bl",  "Fig", "Kap",
-    "Rn",   "Tab", "Vers", "Ziff", "lfd",    "Tel", "Str", "str",  // places in a text, addresses
-    "Jan",  "Feb", "Febr", "Mrz",  "Mär",    "Apr", "Jun", "Jul", "Aug", "Sep",
-    "Sept", "Okt", "Nov",  "Dez",  "Fr",     "SFr", "sFr",
+    "Nr",   "No",   "Abb",  "Abs", "Abschn", "Art", "Bd",  "Bl",  "Fig", "Kap", "Rn",   "Tab",
+    "Vers", "Ziff", "lfd",  "Tel", "Str",    "str",  // places in a text, addresses
+    "Jan",  "Feb",  "Febr", "Mrz", "Mär",    "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt",
+    "Nov",  "Dez",  "SFr",  "sFr", "Mo",     "Di",  "Mi",  "Do",  "Fr",  "Sa",  "So",  // days, and
+                                                                                       // francs
 });
 
 // Names whose own exclamation mark ends no sentence.

@@ -94,6 +94,7 @@ inline constexpr WordTable kMonths({
 // Nouns and names that follow an ordinal.
 inline constexpr WordTable kAfterOrdinal({
     "quartal", "quartals", "halbjahr", "halbjahres", "halbjahrs", "jahrhundert", "jahrhunderts",
+    "jh", "jhd", "jhdt",
     "jahrtausend", "jahrzehnt", "jahrestag", "jubiläum", "lebensjahr", "geburtstag", "todestag",
     "kalenderwoche", "woche", "tag", "monat", "jahr", "semester", "advent", "trimester",
     "platz", "rang", "stelle", "position", "reihe", "mal", "generation", "gen", "auflage",

@@ -25,9 +25,7 @@ std::optional<Modifier> modifier_of(const RuleMatch& match, const ValueContext& 
   if (const auto name = key_of(words, WordGroup::date_part, match.group("part"))) {
     return modifier_named(*name);
   }
-  if (const auto name = key_of(words, WordGroup::modifier, match.group("hedge"))) {
-    return modifier_named(*name);
-  }
+  if (const auto hedge = modifier_of(match.group("hedge"), words)) return hedge;
   // Of the hedges before a date only these speak of the date itself: "ab 2017" is a beginning.
   const auto hedge = modifier_before(context.text, match.span.begin, context.sentence.begin, words);
   return hedge == Modifier::approx ? hedge : std::nullopt;

@@ -7,6 +7,7 @@
 #include "text/utf8.hpp"
 #include "text/word_table.hpp"
 #include "text/words.hpp"
+#include "values/date_words.hpp"
 
 namespace faktum {
 namespace {
@@ -109,6 +110,11 @@ std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin
     return std::nullopt;
   }
   return found;
+}
+
+std::optional<Modifier> modifier_of(std::string_view hedge, const WordTables& words) {
+  const auto name = key_of(words, WordGroup::modifier, hedge);
+  return name ? modifier_named(*name) : std::nullopt;
 }
 
 std::optional<Modifier> modifier_named(std::string_view name) {

@@ -18,6 +18,9 @@ namespace faktum {
                                                       std::size_t sentence_begin,
                                                       const WordTables&);
 
+// The one that a word of [words.modifier] stands for; nothing where it is in no table.
+[[nodiscard]] std::optional<Modifier> modifier_of(std::string_view hedge, const WordTables&);
+
 // "more_than" -> Modifier::more_than.
 [[nodiscard]] std::optional<Modifier> modifier_named(std::string_view name);
 

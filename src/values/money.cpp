@@ -19,8 +19,11 @@ std::optional<Value> build_money(const RuleMatch& match, const ValueContext& con
   value.min = amount->min;
   value.max = amount->max;
   value.currency = *currency;
-  value.modifier =
-      modifier_before(context.text, match.span.begin, context.sentence.begin, *context.words);
+  value.modifier = modifier_of(match.group("hedge"), *context.words);
+  if (!value.modifier) {
+    value.modifier =
+        modifier_before(context.text, match.span.begin, context.sentence.begin, *context.words);
+  }
   return value;
 }
 

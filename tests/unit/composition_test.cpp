@@ -83,8 +83,7 @@ TEST_CASE("decomposed texts have the facts of composed ones, at their own places
     const auto& facts = extractions[1].facts;
     REQUIRE(facts.size() == wanted.size());
     for (std::size_t i = 0; i < facts.size(); ++i) {
-      CHECK(composed(std::string(facts[i].span.of(documents[1].text))) ==
-            wanted[i].span.of(text));
+      CHECK(composed(std::string(facts[i].span.of(documents[1].text))) == wanted[i].span.of(text));
       CHECK(facts[i].value == wanted[i].value);
       CHECK(facts[i].rule == wanted[i].rule);
       CHECK(facts[i].sentence == wanted[i].sentence);
@@ -101,7 +100,8 @@ TEST_CASE("decomposed texts have the facts of composed ones, at their own places
 TEST_CASE("an explanation of a decomposed text names its own places") {
   const auto rules = faktum::RuleSetBuilder().builtin().prefilter(false).build();
   REQUIRE(rules);
-  const auto document = document_of(decomposed("Für März wollen wir keine Ärzte der Würth-Gruppe."));
+  const auto document =
+      document_of(decomposed("Für März wollen wir keine Ärzte der Würth-Gruppe."));
   const auto explanation = faktum::explain(rules.value(), document);
   REQUIRE(explanation.sentences.size() == 1);
   CHECK(explanation.sentences[0] == Span{0, document.text.size()});
@@ -109,8 +109,8 @@ TEST_CASE("an explanation of a decomposed text names its own places") {
   for (const auto& candidate : explanation.candidates) {
     if (candidate.fate != faktum::Fate::fact) continue;
     found.push_back(composed(std::string(candidate.match.span.of(document.text))));
-    CHECK(candidate.match.matched.of(document.text).ends_with(
-        candidate.match.span.of(document.text)));
+    CHECK(candidate.match.matched.of(document.text)
+              .ends_with(candidate.match.span.of(document.text)));
   }
   CHECK(found == std::vector<std::string>{"März", "Würth"});
   for (const auto& refused : explanation.refused) CHECK(refused.span.end <= document.text.size());

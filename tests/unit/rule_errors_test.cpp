@@ -50,6 +50,30 @@ TEST_CASE("broken TOML is told with its place") {
   CHECK_THAT(messages[0], Catch::StartsWith("mine.toml:1:"));
 }
 
+TEST_CASE("what others miss of a file with broken TOML is not told") {
+  const auto rules = faktum::RuleSetBuilder()
+                         .source("broken.toml", "kind = \"x\"\n[fragments]\nnumber = '\\d+")
+                         .source("mine.toml",
+                                 "kind = \"x\"\n[[rule]]\nname = \"x.a\"\n"
+                                 "pattern = '{{number}}'\nafter = '('\n")
+                         .build();
+  REQUIRE_FALSE(rules);
+  REQUIRE(rules.errors().size() == 2);
+  CHECK(rules.errors()[0].code == "rule.toml");
+  CHECK(rules.errors()[1].code == "rule.pattern");
+}
+
+TEST_CASE("of a long pattern that RE2 refuses the beginning is told") {
+  std::string pattern = "(";
+  for (int i = 0; i < 100; ++i) pattern += "äöü";
+  const auto messages =
+      errors_of("kind = \"x\"\n[[rule]]\nname = \"x.a\"\npattern = '" + pattern + "'\n");
+  REQUIRE(messages.size() == 1);
+  CHECK_THAT(messages[0], Catch::Contains("missing ): (äöüäöü"));
+  CHECK_THAT(messages[0], Catch::EndsWith("ü … [rule.pattern]"));
+  CHECK(messages[0].size() < 200);
+}
+
 TEST_CASE("RE2's limits are errors, never silent non-matches") {
   const auto messages = errors_of(R"(kind = "big"
 [[rule]]
