@@ -39,13 +39,13 @@ inline constexpr WordTable kSeldomLast({
     "chin", "engl",  "europ", "franz", "jap", "südkor", "öst",   "österr",
 });
 
-// It goes on only where a number follows: "Art. 5" and "Jan. 2024", but "dieser Art. Nvidia".
+// It goes on only where a number follows: "Art. 5", "Jan. 2024" and "Sa. 3.5.", but "dieser Art.
+// Nvidia".
 inline constexpr WordTable kBeforeNumber({
     "Nr",   "No",   "Abb",  "Abs", "Abschn", "Art", "Bd",  "Bl",  "Fig", "Kap", "Rn",   "Tab",
     "Vers", "Ziff", "lfd",  "Tel", "Str",    "str",  // places in a text, addresses
     "Jan",  "Feb",  "Febr", "Mrz", "Mär",    "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Okt",
-    "Nov",  "Dez",  "SFr",  "sFr", "Mo",     "Di",  "Mi",  "Do",  "Fr",  "Sa",  "So",  // days, and
-                                                                                       // francs
+    "Nov",  "Dez",  "Mo",   "Di",  "Mi",     "Do",  "Fr",  "Sa",  "So",  "SFr", "sFr",
 });
 
 // Names whose own exclamation mark ends no sentence.
