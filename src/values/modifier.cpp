@@ -7,7 +7,6 @@
 #include "text/utf8.hpp"
 #include "text/word_table.hpp"
 #include "text/words.hpp"
-#include "values/date_words.hpp"
 
 namespace faktum {
 namespace {
@@ -113,7 +112,8 @@ std::optional<Modifier> modifier_before(std::string_view text, std::size_t begin
 }
 
 std::optional<Modifier> modifier_of(std::string_view hedge, const WordTables& words) {
-  const auto name = key_of(words, WordGroup::modifier, hedge);
+  if (hedge.empty()) return std::nullopt;
+  const auto name = words[WordGroup::modifier].key_of(hedge);
   return name ? modifier_named(*name) : std::nullopt;
 }
 
