@@ -45,6 +45,10 @@ std::optional<Value> build_date(const RuleMatch& match, const ValueContext& cont
   value.grain = grain_of(is_interval ? *to : *from);
   value.modifier = modifier_of(match, context);
   value.fiscal = !match.group("fiscal").empty() || !match.group("fiscal2").empty();
+  if (!match.group("anaphor").empty()) {  // whose year another date of the text says
+    value.resolved = false;
+    return value;
+  }
   const bool needs_tense = context.published && depends_on_tense(*from, *to);
   const Tense tense = needs_tense ? context.tenses->at(context.sentence, match.span) : Tense::past;
   const auto period = is_interval ? resolve_interval(*from, *to, context.published, tense)
