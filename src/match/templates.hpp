@@ -9,6 +9,9 @@
 
 namespace faktum {
 
+// Of `recall` alone: the letters in brackets that introduce themselves as a short name (resolve/recall.cpp).
+inline constexpr std::string_view initials_template = "{initials}";
+
 // `text` with {group} replaced by the match's group and {group:upper} by it in capitals (ASCII);
 // runs of spaces shrink to one, none at the ends.
 [[nodiscard]] std::string fill_template(std::string_view text, const RuleMatch&);

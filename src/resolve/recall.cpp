@@ -1,5 +1,6 @@
 #include "resolve/recall.hpp"
 
+#include <algorithm>
 #include <functional>
 #include <map>
 #include <string>
@@ -22,6 +23,31 @@ bool begins_compound(std::string_view text, Span name) {
          text[name.end] == '-' && is_upper(code_point_at(text, name.end + 1));
 }
 
+// The letters in brackets behind a name of several words that begin like these, in their order:
+// "Galeria Karstadt Kaufhof (GKK)", but not a share's code.
+std::string_view initials_behind(std::string_view text, const RuleMatch& match) {
+  constexpr std::size_t longest = 6;
+  const std::string_view behind = text.substr(match.span.end, longest + 3);
+  const std::size_t close = behind.find(')');
+  if (!behind.starts_with(" (") || close == std::string_view::npos) return {};
+  const std::string_view letters = behind.substr(2, close - 2);
+  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
+  if (!std::ranges::all_of(letters, is_capital) || letters == match.group("ticker")) return {};
+  std::size_t words = 0;
+  std::size_t at = 0;  // behind the last initial
+  char before = ' ';
+  for (const char c : match.span.of(text)) {
+    const bool begins_word = is_capital(c) && (before == ' ' || before == '-');
+    before = c;
+    if (!begins_word) continue;
+    const std::size_t found = letters.find(c, at);
+    if (found == std::string_view::npos || (words == 0 && found != 0)) return {};
+    at = found + 1;
+    ++words;
+  }
+  return words >= 2 && letters.size() <= words + 1 ? letters : std::string_view{};
+}
+
 }  // namespace
 
 void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
@@ -31,7 +57,9 @@ void add_recalled(const ClassedText& text, const std::vector<Span>& sentences,
   for (const std::uint32_t index : standing) {
     const RuleMatch& match = candidates[index];
     for (const std::string& pattern : match.rule->spec.recall) {
-      std::string name = fill_template(pattern, match);
+      std::string name = pattern == initials_template
+                             ? std::string(initials_behind(text.text, match))
+                             : fill_template(pattern, match);
       if (name.size() >= 2) introduced.try_emplace(std::move(name), index);
     }
   }

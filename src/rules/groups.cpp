@@ -48,6 +48,7 @@ void link_groups(CompiledRules& compiled, Errors& errors) {
       check_references(rule.spec, "set", text, known, errors);
     }
     for (const std::string& text : rule.spec.recall) {
+      if (text == initials_template) continue;
       check_references(rule.spec, "recall", text, known, errors);
     }
     if (rule.spec.value != ValueType::groups) continue;

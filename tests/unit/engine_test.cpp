@@ -95,6 +95,16 @@ TEST_CASE("what was introduced is recalled") {
         Texts{"k:4090", "k:RTX 4090"});
 }
 
+TEST_CASE("initials in brackets behind a name are recalled") {
+  const std::string lumen = rule("pattern = 'Lumen Glas Werke|Lumen'\nrecall = [\"{initials}\"]");
+  CHECK(facts_of(lumen, "Die Lumen Glas Werke (LGW) und die LGW.") ==
+        Texts{"k:Lumen Glas Werke", "k:LGW", "k:LGW"});
+  CHECK(facts_of(lumen, "Die Lumen Glas Werke (LXW), die LXW.") == Texts{"k:Lumen Glas Werke"});
+  CHECK(facts_of(lumen, "Die Lumen Glas Werke (ALGW), die ALGW.") == Texts{"k:Lumen Glas Werke"});
+  CHECK(facts_of(lumen, "Die Lumen Glas Werke (LGW") == Texts{"k:Lumen Glas Werke"});
+  CHECK(facts_of(lumen, "Die Lumen (LU), die LU.") == Texts{"k:Lumen"});
+}
+
 TEST_CASE("a kind of one's own has a number with a unit") {
   CHECK(groups_of("kind = \"power\"\nvalue = \"groups\"\n[[rule]]\nname = \"power.watt\"\n"
                   "pattern = '(?P<number>\\d+) Watt'\nset = { unit = \"W\" }",
