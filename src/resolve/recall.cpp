@@ -36,7 +36,8 @@ std::string_view initials_behind(std::string_view text, const RuleMatch& match) 
   std::size_t words = 0;
   std::size_t at = 0;  // behind the last initial
   char before = ' ';
-  for (const char c : match.span.of(text)) {
+  const std::string_view form = match.group("form");  // without what extends it, as its legal form
+  for (const char c : form.empty() ? match.span.of(text) : form) {
     const bool begins_word = is_capital(c) && (before == ' ' || before == '-');
     before = c;
     if (!begins_word) continue;
