@@ -9,7 +9,8 @@
 
 namespace faktum {
 
-// Of `recall` alone: the letters in brackets that introduce themselves as a short name (resolve/recall.cpp).
+// Of `recall` alone: the letters in brackets that introduce themselves as a short name
+// (resolve/recall.cpp).
 inline constexpr std::string_view initials_template = "{initials}";
 
 // `text` with {group} replaced by the match's group and {group:upper} by it in capitals (ASCII);
