@@ -78,8 +78,7 @@ Clutter clutter_of_word(std::string_view word) {
   return Clutter::none;
 }
 
-bool is_lower(char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'); }
-bool is_upper(char c) { return c >= 'A' && c <= 'Z'; }
+bool is_lower(char c) { return is_ascii_lower(c) || is_ascii_digit(c); }
 
 // "articleTeaser_box" -> article, teaser, box.
 Clutter clutter_of_name(std::string_view name) {
@@ -87,12 +86,12 @@ Clutter clutter_of_name(std::string_view name) {
   std::string word;
   for (std::size_t i = 0; i <= name.size(); ++i) {
     const char c = i < name.size() ? name[i] : ' ';
-    const bool hump = is_upper(c) && i > 0 && is_lower(name[i - 1]);
-    if (hump || !(is_upper(c) || is_lower(c))) {
+    const bool hump = is_ascii_upper(c) && i > 0 && is_lower(name[i - 1]);
+    if (hump || !(is_ascii_upper(c) || is_lower(c))) {
       strongest = std::max(strongest, clutter_of_word(word));
       word.clear();
     }
-    if (is_upper(c) || is_lower(c)) word += ascii_lower(c);
+    if (is_ascii_upper(c) || is_lower(c)) word += ascii_lower(c);
   }
   return strongest;
 }

@@ -221,8 +221,8 @@ std::optional<std::string> language_tag(std::string_view text) {
   std::size_t begin = 0;
   for (std::size_t i = 0; i <= tag.size(); ++i) {
     if (i < tag.size() && tag[i] != '-' && tag[i] != '_') {
-      const bool letter = (tag[i] >= 'a' && tag[i] <= 'z') || (tag[i] >= 'A' && tag[i] <= 'Z');
-      const bool digit = tag[i] >= '0' && tag[i] <= '9';
+      const bool letter = is_ascii_lower(tag[i]) || is_ascii_upper(tag[i]);
+      const bool digit = is_ascii_digit(tag[i]);
       if (!letter && !(digit && begin > 0)) return std::nullopt;
       continue;
     }
@@ -230,8 +230,8 @@ std::optional<std::string> language_tag(std::string_view text) {
     if (size == 0 || size > 8 || (begin == 0 && size != 2 && size != 3)) return std::nullopt;
     const bool region = begin > 0 && size == 2;
     for (std::size_t c = begin; c < i; ++c) {
-      const bool small = tag[c] >= 'a' && tag[c] <= 'z';
-      const bool capital = tag[c] >= 'A' && tag[c] <= 'Z';
+      const bool small = is_ascii_lower(tag[c]);
+      const bool capital = is_ascii_upper(tag[c]);
       if (region && small) tag[c] = static_cast<char>(tag[c] - 'a' + 'A');
       if (!region && capital && begin == 0) tag[c] = ascii_lower(tag[c]);
     }

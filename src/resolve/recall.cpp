@@ -10,6 +10,7 @@
 #include "match/gazetteer.hpp"
 #include "match/templates.hpp"
 #include "rules/compiled_rules.hpp"
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/sentences.hpp"
 #include "text/utf8.hpp"
@@ -31,14 +32,13 @@ std::string_view initials_behind(std::string_view text, const RuleMatch& match) 
   const std::size_t close = behind.find(')');
   if (!behind.starts_with(" (") || close == std::string_view::npos) return {};
   const std::string_view letters = behind.substr(2, close - 2);
-  const auto is_capital = [](char c) { return c >= 'A' && c <= 'Z'; };
-  if (!std::ranges::all_of(letters, is_capital) || letters == match.group("ticker")) return {};
+  if (!std::ranges::all_of(letters, is_ascii_upper) || letters == match.group("ticker")) return {};
   std::size_t words = 0;
   std::size_t at = 0;  // behind the last initial
   char before = ' ';
   const std::string_view form = match.group("form");  // without what extends it, as its legal form
   for (const char c : form.empty() ? match.span.of(text) : form) {
-    const bool begins_word = is_capital(c) && (before == ' ' || before == '-');
+    const bool begins_word = is_ascii_upper(c) && (before == ' ' || before == '-');
     before = c;
     if (!begins_word) continue;
     const std::size_t found = letters.find(c, at);

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "text/abbreviations.hpp"
+#include "text/ascii.hpp"
 #include "text/characters.hpp"
 #include "text/full_stop.hpp"
 #include "text/utf8.hpp"
@@ -55,8 +56,7 @@ bool is_dotted_name(std::string_view text, const Terminator& terminator, std::si
   const bool chained =
       word > 0 && (text[word - 1] == '.' || text[word - 1] == '_' || text[word - 1] == '/');
   if (goes_on || chained) return !opens_sentence(text, next);
-  const bool capitals =
-      std::all_of(after.begin(), after.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool capitals = std::ranges::all_of(after, is_ascii_upper);
   if (capitals && after.size() <= 4 && !before.empty()) return true;
   return !opens_sentence(text, next) && contains_lowered(kNameEndings, after);
 }
