@@ -308,11 +308,14 @@ void Matcher::cut_coordinated(std::span<const ListName> names, RuleMatch& match)
 // to the last word of `trim_to`.
 Span Matcher::trimmed(const Rule& rule, Span span) const {
   if (!rule.trims()) return span;
-  const auto is_in = [](const std::vector<std::string>* table, std::string_view word) {
-    return std::ranges::any_of(*table, [&](std::string_view unwanted) {
-      return (unwanted.starts_with('*') || word.starts_with(unwanted.substr(0, 1))) &&
-             is_word(word, unwanted);
-    });
+  const auto first_byte = [](std::string_view phrase) { return phrase.substr(0, 1); };
+  const auto is_in = [&](const std::vector<std::string>* table, std::string_view word) {
+    const auto fits = [&](std::string_view begin) {
+      return std::ranges::any_of(
+          std::ranges::equal_range(*table, begin, {}, first_byte),
+          [&](std::string_view unwanted) { return is_word(word, unwanted); });
+    };
+    return fits("*") || fits(first_byte(word));
   };
   bool leading = true;
   for (std::size_t at = span.begin; at < span.end && (leading || rule.trim_to != nullptr);) {

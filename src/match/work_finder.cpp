@@ -88,7 +88,8 @@ void WorkFinder::hold(std::size_t set, std::size_t end) {
 void WorkFinder::add_tasks(std::uint32_t sentence) {
   const auto is_held = [&](std::uint32_t set) { return sets_held_.holds(set); };
   sets_held_.each_common(first_sets_, [&](std::size_t set) {
-    for (const std::uint32_t rule : triggers_.rules[set]) {
+    for (const auto [rule, second] : triggers_.rules[set]) {
+      if (!is_held(second)) continue;
       const auto sets = triggers_.sets[rule];
       if (std::all_of(sets.begin() + 1, sets.end(), is_held)) {
         found_.push_back({sentence, rule, ends_[set]});

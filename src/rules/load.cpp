@@ -47,7 +47,10 @@ class Loader {
       put(fragments_, name, std::move(fragment), source.layer, "fragment", place);
     }
     for (auto& [group, keys] : file.words) {
-      for (auto& [key, phrases] : keys) words_[group][key] = std::move(phrases);
+      for (auto& [key, phrases] : keys) {
+        std::ranges::sort(phrases);
+        words_[group][key] = std::move(phrases);
+      }
     }
     for (auto& [name, place] : file.word_places) word_places_[name] = std::move(place);
   }

@@ -91,7 +91,7 @@ struct RuleSpec {
   }
 };
 
-// `[words.GROUP]` tables: GROUP -> KEY -> phrases. Hedges, signs of tense, spellings.
+// `[words.GROUP]` tables: GROUP -> KEY -> phrases, sorted. Hedges, signs of tense, spellings.
 using Phrases = std::map<std::string, std::map<std::string, std::vector<std::string>>>;
 
 struct FragmentSource {

@@ -93,7 +93,7 @@ class Builder {
     triggers.words = Rows<std::uint32_t>(words_);
     triggers.always = Array<std::uint32_t>(std::move(always_));
     triggers.sets_of = Rows<std::uint32_t>(sets_of_);
-    triggers.rules = Rows<std::uint32_t>(rules_);
+    triggers.rules = Rows<Triggers::Waiting>(rules_);
     triggers.sets = Rows<std::uint32_t>(sets_);
     add_endings(triggers);
     triggers.document_words = std::move(document_words_);
@@ -137,7 +137,8 @@ class Builder {
     for (std::uint32_t rule = 0; rule < sets_.size(); ++rule) {
       for (std::uint32_t& set : sets_[rule]) set = kept[set];
       std::erase(sets_[rule], not_kept);
-      if (!sets_[rule].empty()) rules_[sets_[rule].front()].push_back(rule);
+      const Numbers& sets = sets_[rule];
+      if (!sets.empty()) rules_[sets[0]].push_back({rule, sets[sets.size() > 1 ? 1 : 0]});
     }
   }
 
@@ -234,8 +235,8 @@ class Builder {
   std::vector<WantedSet> wanted_sets_;
   std::map<std::string_view, std::uint32_t> word_ids_;
   std::vector<std::string> literals_;
-  std::vector<Numbers> sets_of_, words_;  // by literal
-  std::vector<Numbers> rules_;            // by set
+  std::vector<Numbers> sets_of_, words_;               // by literal
+  std::vector<std::vector<Triggers::Waiting>> rules_;  // by set
   std::vector<Numbers> sets_, wanted_, unwanted_;
   Numbers always_;
   std::vector<std::string_view> document_words_;

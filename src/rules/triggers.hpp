@@ -27,12 +27,18 @@ struct Triggers {
     std::uint32_t size = 0;   // 0: case is free
   };
 
+  // A rule and its second set, for which most of them wait in vain; without one the first.
+  struct Waiting {
+    std::uint32_t rule = 0;
+    std::uint32_t second = 0;
+  };
+
   Prefilter prefilter;  // over all literals, folded
 
   // A rule is tried on a sentence that holds a literal of each of its sets: one of its match,
   // first, others of it and of what must stand before or behind it. Rules share what sets they can.
   Rows<std::uint32_t> sets;     // by rule
-  Rows<std::uint32_t> rules;    // by set: those it is the first one of
+  Rows<Waiting> rules;          // by set: those it is the first one of
   Array<std::uint32_t> always;  // rules without atoms, tried on every sentence
 
   // Bits by set.
