@@ -85,6 +85,7 @@ constexpr auto usual_names = std::to_array<std::pair<std::string_view, std::stri
     {"finnmark", "FIM"},
     {"denar", "MKD"},
     {"cfafranc", "XOF"},
+    {"newtaiwandollar", "TWD"},
 });
 
 // A country and its currency, as without_umlauts() writes them: {"kenia", "schilling", "KES"}.
