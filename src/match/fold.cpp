@@ -37,7 +37,7 @@ class PatternFolder {
         out_ += static_cast<char>(pattern_[at_] + capital_shift);
         ++at_;
       } else if (pattern_[at_] == '{') {
-        copy_through('}');
+        fold_repeat();
       } else if (pattern_[at_] == '\\') {
         fold_escape();
       } else if (pattern_[at_] == '[') {
@@ -59,6 +59,22 @@ class PatternFolder {
     at_ = next;
   }
 
+  // RE2 spells out no literal from before a repeat into it: of A\d{2,3} only "A" and "00", but
+  // "A00" of A\d\d\d{0,1}.
+  void fold_repeat() {
+    const bool of_digit = digit_end_ == out_.size();
+    const std::size_t begin = at_;
+    copy_through('}');
+    const std::string_view repeat = pattern_.substr(begin, at_ - begin);  // {n,m}
+    if (!of_digit || repeat.size() != 5 || repeat[2] != ',') return;
+    const int least = repeat[1] - '0';
+    const int more = repeat[3] - repeat[1];
+    if (least < 1 || least > 9 || more < 0 || more > 9) return;
+    out_.resize(out_.size() - repeat.size());
+    out_.append(static_cast<std::size_t>(least - 1), '0');
+    if (more > 0) out_.append("0{0,").append(std::to_string(more)) += '}';
+  }
+
   // (?i: opens a group, (?i) holds for the rest of the one around it.
   void fold_flags() {
     bool any_case = any_case_.back();
@@ -78,13 +94,19 @@ class PatternFolder {
   }
 
   void append_literal() {
-    out_ += is_ascii_digit(pattern_[at_]) ? '0' : pattern_[at_];
-    ++at_;
+    const char c = pattern_[at_++];
+    if (is_ascii_digit(c)) return append_digit();
+    out_ += c;
+  }
+
+  void append_digit() {
+    out_ += '0';
+    digit_end_ = out_.size();
   }
 
   void fold_escape() {
     if (starts("\\d")) {
-      out_ += '0';
+      append_digit();
       at_ += 2;
     } else if (starts("\\x") && !starts("\\x{")) {
       const std::size_t size = std::min<std::size_t>(4, pattern_.size() - at_);
@@ -118,6 +140,7 @@ class PatternFolder {
     }
     if (out_.size() == folded_first) out_ += "\\x00";  // [^5] became [^]: any character but NUL
     append_literal();
+    if (out_.ends_with("[0]")) digit_end_ = out_.size();
   }
 
   // A digit or a range of digits. [^5] matches 3, which reads as 0: so the 5 must go there.
@@ -133,6 +156,7 @@ class PatternFolder {
   std::size_t at_ = 0;
   std::vector<bool> any_case_{false};  // by open group
   std::string out_;
+  std::size_t digit_end_ = 0;  // where the last digit ends in it, a class of digits, too
 };
 
 }  // namespace

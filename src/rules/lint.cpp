@@ -13,6 +13,7 @@
 #include "rules/lint_pattern.hpp"
 #include "rules/rarity.hpp"
 #include "rules/word_tables.hpp"
+#include "text/ascii.hpp"
 
 namespace faktum {
 namespace {
@@ -65,6 +66,15 @@ double share_of_sentences(const RuleSpec& spec) {
   return share;
 }
 
+// One that stands in most sentences, in some case.
+bool has_letter_alone(const std::vector<std::string>& literals) {
+  return std::ranges::any_of(literals, [](const std::string& literal) {
+    const std::string letter = ascii_lower(literal);
+    return letter.size() == 1 && is_ascii_lower(letter[0]) &&
+           Occurrences({&letter, 1}).share() > most_share_of_sentences;
+  });
+}
+
 void lint_rule(const Rule& rule, const CompiledRules& rules, Errors& findings) {
   const RuleSpec& spec = rule.spec;
   const std::string owner = "rule '" + spec.name + "'";
@@ -91,6 +101,11 @@ void lint_rule(const Rule& rule, const CompiledRules& rules, Errors& findings) {
          " is tried on " + std::to_string(std::lround(100 * share)) +
              " % of all sentences, so common are the literals of its matches; spell out what is "
              "rare in them",
+         spec.place_of("pattern"));
+  } else if (std::ranges::all_of(spec.atoms, has_letter_alone)) {
+    find("lint.letter_atoms",
+         " makes the prefilter stop at every such letter, for a letter alone is all that its "
+         "matches hold; take what stands beside it into the pattern and name the part `span`",
          spec.place_of("pattern"));
   }
   if (const int size = rule.pattern.get().ProgramSize(); size > most_program_size) {

@@ -97,7 +97,10 @@ TEST_CASE("a capital is one to the prefilter, unless the pattern says that case 
 TEST_CASE("digits are one to the prefilter") {
   CHECK(necessary_atoms(R"(A\d{3})") == Sets{{"A000"}});
   CHECK(faktum::fold_pattern(R"((?P<n2>\d{1,3})[1-9][^5][^0-9a]\x{00A0}x7)") ==
-        R"((?P<n2>0{1,3})[0][^\x00][^0a]\x{00A0}x0)");
+        R"((?P<n2>00{0,2})[0][^\x00][^0a]\x{00A0}x0)");
+  CHECK(faktum::fold_pattern(R"([1-9]{2,3}\d{1,1}\d{0,2}\d{2,}\d{2}[a-f0-9]{1,2}a{1,2})") ==
+        R"([0]00{0,1}00{0,2}0{2,}0{2}[a-f0]{1,2}a{1,2})");
+  CHECK(necessary_atoms(R"([AM]\d{1,2}X?)") == Sets{{"a0", "m0"}});
   std::string folded;
   faktum::fold_text("RTX 4090, ÄÖ×", folded);
   CHECK(folded == "rtx 0000, äö×");
