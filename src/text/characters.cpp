@@ -49,6 +49,9 @@ bool is_space(char32_t c) { return c == 0xFEFF || u_isUWhiteSpace(icu(c)) != 0; 
 bool is_word_edge(std::string_view text, std::size_t at) {
   if (at == 0 || at >= text.size()) return true;
   const char32_t before = code_point_before(text, at);
+  if (is_ascii(before) && is_letter(before) && is_ascii(static_cast<unsigned char>(text[at]))) {
+    return !is_word_character(static_cast<unsigned char>(text[at]));
+  }
   const char32_t after = code_point_at(text, at);
   const bool word_before = is_word_character(before);
   const bool word_after = is_word_character(after);

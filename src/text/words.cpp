@@ -75,9 +75,11 @@ std::size_t skip_spaces_back(std::string_view text, std::size_t at, std::size_t 
 }
 
 bool is_initial(std::string_view text, std::size_t at) {
-  const std::string_view word = word_before(text, at);
-  return !word.empty() && utf8_sequence(word, 0).size == word.size() &&
-         !is_digit(code_point_before(text, at - word.size()));
+  if (!is_letter(code_point_before(text, at))) return false;
+  while (is_continuation(text[--at])) {
+  }
+  const char32_t before = code_point_before(text, at);
+  return !is_letter(before) && !is_digit(before);
 }
 
 bool opens_sentence(std::string_view text, std::size_t at) {
