@@ -311,9 +311,10 @@ Span Matcher::trimmed(const Rule& rule, Span span) const {
   const auto first_byte = [](std::string_view phrase) { return phrase.substr(0, 1); };
   const auto is_in = [&](const std::vector<std::string>* table, std::string_view word) {
     const auto fits = [&](std::string_view begin) {
-      return std::ranges::any_of(
-          std::ranges::equal_range(*table, begin, {}, first_byte),
-          [&](std::string_view unwanted) { return is_word(word, unwanted); });
+      const auto first = std::ranges::lower_bound(*table, begin, {}, first_byte);
+      const auto last = std::ranges::upper_bound(*table, begin, {}, first_byte);
+      return std::any_of(first, last,
+                         [&](std::string_view unwanted) { return is_word(word, unwanted); });
     };
     return fits("*") || fits(first_byte(word));
   };
