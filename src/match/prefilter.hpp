@@ -10,80 +10,71 @@
 #include <string_view>
 #include <vector>
 
-#include "match/array.hpp"
+#include "match/literal_automaton.hpp"
+#include "text/byte_marks.hpp"
 
 namespace faktum {
 
-// An Aho-Corasick automaton (Aho and Corasick 1975, "Efficient string matching: an aid to
-// bibliographic search") over classes of bytes: a letter and its capital are one class (ASCII and
-// Latin-1), all digits are another, so are spaces, and most signs. Bytes beyond ASCII share a class
-// though they mean different things, so a hit says "perhaps" and no hit says "no". Built once by
-// its constructor, then safe to share between threads.
+// Most literals begin with a capital, which one byte of a dozen is: these are looked for there
+// only, the others everywhere. Built once by its constructor, then safe to share between threads.
 class Prefilter {
  public:
   Prefilter() = default;
 
-  // Literals are folded (fold.hpp), not empty, far shorter than most_steps, and need not differ.
-  // What `sample` visits most lies together in memory.
+  static constexpr std::size_t most_after_capital = 16;
+
+  // Literals as for LiteralAutomaton, but with capitals only where they begin with one and are no
+  // longer than most_after_capital bytes; the others are far shorter than most_steps.
   explicit Prefilter(const std::vector<std::string>& literals, std::string_view sample = {});
 
   // What scan() works with: one per thread.
   class Scratch;
 
-  // Literals that end at one place of a text are an ending, a number below this.
-  [[nodiscard]] std::size_t endings() const { return literals_.size(); }
-
-  // Indexes of the literals of an ending.
+  // See LiteralAutomaton.
+  [[nodiscard]] std::size_t endings() const { return at_capitals_.endings() + anywhere_.endings(); }
   [[nodiscard]] std::span<const std::uint32_t> literals(std::uint32_t ending) const {
-    return literals_[ending];
+    const auto first = static_cast<std::uint32_t>(at_capitals_.endings());
+    return ending < first ? at_capitals_.literals(ending) : anywhere_.literals(ending - first);
   }
 
-  // Calls `hit(ending, byte offset)` for each place of `text` where literals end, in their order.
+  // Calls `hit(ending, at, end)` for each place of `text` where literals end, with the byte offset
+  // of a byte of theirs, in the order of that.
   template <typename Hit>
-  void scan(std::string_view text, Scratch& scratch, Hit hit) const {
-    if (!narrow_.empty()) {
-      walk(narrow_.data(), text, scratch, hit);
-    } else if (!wide_.empty()) {
-      walk(wide_.data(), text, scratch, hit);
-    }
-  }
+  void scan(std::string_view text, Scratch& scratch, Hit hit) const;
 
   // For the image (rules/image.hpp): calls `part(x)` for each member.
   template <typename Part>
   void parts(Part part) {
-    part(class_of_);
-    part(classes_);
-    part(longest_);
-    part(silent_states_);
-    part(narrow_);
-    part(wide_);
-    part(literals_);
+    part(at_capitals_);
+    part(anywhere_);
   }
 
  private:
+  // Each step of an automaton waits for a state that the one before it loads, so that a processor
+  // has time for several runs side by side.
   static constexpr std::size_t lanes = 6;
   static constexpr std::size_t most_steps = 1024;  // of a lane
+  static constexpr std::size_t capital_lanes = 4;
+
+  // A stretch of the text in parts for the lanes, each of which goes on into the next one until its
+  // state is right there; `done` is where the first one's is right.
+  struct Parts {
+    Parts(std::string_view text, std::size_t done, std::size_t longest);
+
+    [[nodiscard]] std::size_t end() const { return begins.back() + steps; }
+
+    std::array<std::size_t, lanes> begins{};
+    std::size_t steps;
+  };
 
   template <typename State>
-  [[nodiscard]] std::uint32_t step(const State* next, std::uint32_t state, char byte) const {
-    return next[state * classes_ + class_of_[static_cast<unsigned char>(byte)]];
-  }
+  void walk(const State* table, std::string_view text, const Parts& of, Scratch& scratch) const;
+  template <typename State, typename Capitals>
+  void follow(const State* table, std::string_view text, Capitals& capitals, std::size_t end,
+              Scratch& scratch) const;
 
-  // Each step waits for a state that the one before it loads, so that a processor has time for
-  // several: parts of the text are walked side by side, each into the next one until its state is
-  // right there.
-  template <typename State, typename Hit>
-  void walk(const State* next, std::string_view text, Scratch& scratch, Hit hit) const;
-
-  std::array<std::uint8_t, 256> class_of_{};
-  std::uint32_t classes_ = 1;
-  std::uint32_t longest_ = 0;        // literal, in bytes
-  std::uint32_t silent_states_ = 0;  // states below end no literal
-  // The next state, states times classes; the busy ones lie together. In two bytes where that is
-  // enough: then more of it stays in the processor's caches.
-  Array<std::uint16_t> narrow_;
-  Array<std::uint32_t> wide_;
-  Rows<std::uint32_t> literals_;  // by ending: the state from silent_states_ on
+  LiteralAutomaton at_capitals_;
+  LiteralAutomaton anywhere_;
 };
 
 class Prefilter::Scratch {
@@ -92,43 +83,95 @@ class Prefilter::Scratch {
 
   struct Seen {  // a state that ends literals
     std::uint32_t state;
-    std::uint32_t end;  // from the lane's begin
+    std::uint32_t steps;  // of its lane, up to there
+  };
+  struct AtCapital {
+    std::uint32_t ending;
+    std::size_t at;
+    std::size_t end;
   };
 
   std::array<std::array<Seen, most_steps + 1>, lanes> seen_;
+  std::array<std::size_t, lanes> counts_;
+  std::vector<AtCapital> at_capitals_;
 };
 
-template <typename State, typename Hit>
-void Prefilter::walk(const State* next, std::string_view text, Scratch& scratch, Hit hit) const {
+template <typename Hit>
+void Prefilter::scan(std::string_view text, Scratch& scratch, Hit hit) const {
+  MarkFinder capitals(text, [](Bytes16 c) { return is_between(c, 'A', 'Z'); });
+  const auto first = static_cast<std::uint32_t>(at_capitals_.endings());
   for (std::size_t done = 0; done < text.size();) {
-    // From here on the state at `done` is right.
-    const std::size_t from = done - std::min<std::size_t>(done, longest_);
-    const std::size_t size =
-        std::min(lanes * (most_steps - longest_) + longest_, text.size() - from);
-    const std::size_t alone =
-        (std::max<std::size_t>(size, longest_) - longest_ + lanes - 1) / lanes;
-    const std::size_t steps = std::min(alone + longest_, size);
-    std::array<std::uint32_t, lanes> states{};
-    std::array<std::size_t, lanes> begins{};
-    std::array<std::size_t, lanes> counts{};
-    // The last lanes of a short text begin earlier, so that all take as many steps.
+    const Parts parts(text, done, anywhere_.longest());
+    scratch.counts_.fill(0);
+    anywhere_.on_table([&](const auto* table) { walk(table, text, parts, scratch); });
+    scratch.at_capitals_.clear();
+    at_capitals_.on_table(
+        [&](const auto* table) { follow(table, text, capitals, parts.end(), scratch); });
+    auto at_capital = scratch.at_capitals_.begin();
+    const auto hit_before = [&](std::size_t end) {
+      for (; at_capital != scratch.at_capitals_.end() && at_capital->at < end; ++at_capital) {
+        hit(at_capital->ending, at_capital->at, at_capital->end);
+      }
+    };
     for (std::size_t lane = 0; lane < lanes; ++lane) {
-      begins[lane] = from + std::min(lane * alone, size - steps);
+      for (std::size_t i = 0; i < scratch.counts_[lane]; ++i) {
+        const auto [state, steps] = scratch.seen_[lane][i];
+        const std::size_t end = parts.begins[lane] + steps;
+        if (end <= done) continue;
+        hit_before(end);
+        hit(first + anywhere_.ending(state), end - 1, end);
+      }
+      done = parts.begins[lane] + parts.steps;
     }
+    hit_before(done);
+  }
+}
+
+template <typename State>
+void Prefilter::walk(const State* table, std::string_view text, const Parts& of,
+                     Scratch& scratch) const {
+  std::array<std::uint32_t, lanes> states{};
+  std::array<std::size_t, lanes> counts{};
+  for (std::uint32_t i = 0; i < of.steps; ++i) {
+    for (std::size_t lane = 0; lane < lanes; ++lane) {
+      states[lane] = anywhere_.step(table, states[lane], text[of.begins[lane] + i]);
+      scratch.seen_[lane][counts[lane]] = {states[lane], i + 1};
+      counts[lane] += anywhere_.ends_literals(states[lane]) ? 1U : 0U;
+    }
+  }
+  scratch.counts_ = counts;
+}
+
+template <typename State, typename Capitals>
+void Prefilter::follow(const State* table, std::string_view text, Capitals& capitals,
+                       std::size_t end, Scratch& scratch) const {
+  std::array<std::array<Scratch::Seen, most_after_capital + 1>, capital_lanes> seen;
+  while (capitals.at() < end) {
+    // Lanes without a capital of their own take the first one's.
+    std::array<std::size_t, capital_lanes> begins;
+    begins.fill(capitals.at());
+    const std::size_t steps = std::min(at_capitals_.longest(), text.size() - begins[0]);
+    std::size_t busy = 0;
+    while (busy < capital_lanes && capitals.at() < end && capitals.at() + steps <= text.size()) {
+      begins[busy++] = capitals.at();
+      capitals.advance();
+    }
+    std::array<std::uint32_t, capital_lanes> states;
+    states.fill(at_capitals_.start());
+    std::array<std::size_t, capital_lanes> counts{};
     for (std::uint32_t i = 0; i < steps; ++i) {
-      for (std::size_t lane = 0; lane < lanes; ++lane) {
-        states[lane] = step(next, states[lane], text[begins[lane] + i]);
-        scratch.seen_[lane][counts[lane]] = {states[lane], i + 1};
-        counts[lane] += states[lane] >= silent_states_ ? 1U : 0U;
+      for (std::size_t lane = 0; lane < capital_lanes; ++lane) {
+        states[lane] = at_capitals_.step(table, states[lane], text[begins[lane] + i]);
+        seen[lane][counts[lane]] = {states[lane], i + 1};
+        counts[lane] += at_capitals_.ends_literals(states[lane]) ? 1U : 0U;
       }
     }
-    for (std::size_t lane = 0; lane < lanes; ++lane) {
+    for (std::size_t lane = 0; lane < busy; ++lane) {
       for (std::size_t i = 0; i < counts[lane]; ++i) {
-        const auto [state, steps_to_end] = scratch.seen_[lane][i];
-        const std::size_t end = begins[lane] + steps_to_end;
-        if (end > done) hit(state - silent_states_, end);
+        const auto [state, taken] = seen[lane][i];
+        scratch.at_capitals_.push_back(
+            {at_capitals_.ending(state), begins[lane], begins[lane] + taken});
       }
-      done = begins[lane] + steps;
     }
   }
 }

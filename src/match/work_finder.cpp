@@ -4,7 +4,6 @@
 #include <numeric>
 
 #include "match/context.hpp"
-#include "match/fold.hpp"
 #include "text/sentences.hpp"
 
 namespace faktum {
@@ -30,24 +29,20 @@ void WorkFinder::find(const Batch& batch) {
   words_seen_.assign(documents * triggers_.document_words.size(), false);
   std::uint32_t sentence = 0;
   std::size_t sentence_end = sentences[sentence].end;
-  capitals_.assign(text, [](Bytes16 c) { return is_between(c, 'A', 'Z'); });
-  triggers_.prefilter.scan(text, prefilter_scratch_, [&](std::uint32_t ending, std::size_t end) {
-    if (sentence_end < end) {
+  const auto find_all = [&](std::uint32_t ending, std::size_t at, std::size_t end) {
+    if (sentence_end <= at) {
       add_tasks(sentence);
-      sentence = sentence_of(sentences, sentence, end - 1);
+      sentence = sentence_of(sentences, sentence, at);
       sentence_end = sentences[sentence].end;
     }
     const Triggers::Ending& means = triggers_.endings[ending];
     for (std::size_t i = 0; i < means.count; ++i) hold(means.sets[i], end);
-    if (means.capitals != 0 && ((means.capitals & capitals_.before(end) >> 48U) != 0 ||
-                                means.capitals == Triggers::any_capitals)) {
-      for (const std::uint32_t literal : triggers_.looked_at[ending])
-        look_at(sentence, literal, end);
-    }
     if (means.has_more) {
       for (const std::uint32_t set : triggers_.more_sets[ending]) hold(set, end);
     }
-  });
+    if (means.has_words) see_words(sentence, ending, end);
+  };
+  triggers_.prefilter.scan(text, prefilter_scratch_, find_all);
   add_tasks(sentence);
   sort_tasks();
 }
@@ -67,21 +62,17 @@ void WorkFinder::sort_tasks() {
   for (const Task& task : found_) tasks_[ends[place_of(task)]++] = task;
 }
 
-// The literal ends at byte `end` of the sentence, in some case.
-void WorkFinder::look_at(std::uint32_t sentence, std::uint32_t literal, std::size_t end) {
-  const std::string_view text = batch_->text();
-  for (const std::uint32_t word : triggers_.words[literal]) {
+// The document words that end at byte `end` of the sentence.
+void WorkFinder::see_words(std::uint32_t sentence, std::uint32_t ending, std::size_t end) {
+  for (const std::uint32_t word : triggers_.words[ending]) {
     auto seen = words_seen_of(sentence) + word;
-    if (!*seen && ends_word(text, end, triggers_.document_words[word])) *seen = true;
+    if (!*seen && ends_word(batch_->text(), end, triggers_.document_words[word])) *seen = true;
   }
-  const Triggers::Spelling& spelling = triggers_.spellings[literal];
-  if (!capitals_fit(triggers_.spelled(spelling), text.substr(end - spelling.size))) return;
-  for (const std::uint32_t set : triggers_.sets_of[literal]) hold(set, end);
 }
 
 // The set, for a literal that ends at byte `end`.
 void WorkFinder::hold(std::size_t set, std::size_t end) {
-  if (sets_held_.add(set)) ends_[set] = end;
+  ends_[set] = sets_held_.add(set) ? end : std::min(ends_[set], end);
 }
 
 // The rules for each of whose sets the sentence holds a literal.

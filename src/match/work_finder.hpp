@@ -10,7 +10,6 @@
 #include "match/batch.hpp"
 #include "match/prefilter.hpp"
 #include "rules/triggers.hpp"
-#include "text/byte_marks.hpp"
 
 namespace faktum {
 
@@ -43,7 +42,7 @@ class WorkFinder {
   void add_tasks(std::uint32_t sentence);
   void sort_tasks();
   std::vector<bool>::iterator words_seen_of(std::uint32_t sentence);
-  void look_at(std::uint32_t sentence, std::uint32_t literal, std::size_t end);
+  void see_words(std::uint32_t sentence, std::uint32_t ending, std::size_t end);
   void hold(std::size_t set, std::size_t end);
 
   const Triggers& triggers_;
@@ -55,7 +54,6 @@ class WorkFinder {
   Triggers::Sets first_sets_;
   Triggers::Sets sets_held_;                // of which the sentence at hand holds a literal
   std::vector<std::size_t> ends_;           // of the first such literal, by set
-  TextMarks capitals_;                      // of ASCII, in text_
   std::vector<bool> words_seen_;            // by document and document word
   std::vector<Verdict> document_verdicts_;  // by document and rule
 };

@@ -69,12 +69,8 @@ void trigger_parts(Triggers& triggers, Part& part) {
   part(triggers.prefilter);
   part(triggers.endings);
   part(triggers.more_sets);
-  part(triggers.looked_at);
-  part(triggers.spellings);
-  part(triggers.letters);
   part(triggers.words);
   part(triggers.always);
-  part(triggers.sets_of);
   part(triggers.rules);
   part(triggers.sets);
   part(triggers.document_words);

@@ -69,8 +69,8 @@ Occurrences::Occurrences(std::span<const std::string> literals) {
     if (folded.size() == 1 && is_ascii_lower(folded[0])) stops_ += letter_alone;
     bool seen = false;
     for (const std::uint32_t at : sample.places_of(folded)) {
-      ++stops_;
       if (!capitals_fit(literal, sample.written_at(at))) continue;
+      ++stops_;
       seen = true;
       sentences_[sample.sentence_at(at)] = true;
     }

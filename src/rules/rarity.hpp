@@ -16,8 +16,8 @@ class Occurrences {
 
   explicit Occurrences(std::span<const std::string> literals);
 
-  // How often the prefilter stops for one of the literals: at each r to see that it is no R. More
-  // than anything else for a letter alone.
+  // How often the prefilter stops for one of the literals. More than anything else for a letter
+  // alone.
   [[nodiscard]] double stops() const { return stops_; }
   // In how many sentences one of them stands.
   [[nodiscard]] double tries() const;

@@ -8,7 +8,6 @@
 #include <utility>
 
 #include "match/context.hpp"
-#include "match/fold.hpp"
 #include "rules/compiled_rules.hpp"
 #include "rules/rarity.hpp"
 #include "rules/sample.hpp"
@@ -27,15 +26,25 @@ std::string end_of(const std::string& literal, std::size_t size) {
   return literal.substr(literal.size() - std::min(literal.size(), size));
 }
 
-// A capital stands at the beginning; else the end tells more: "betreib" is in many words, "treiber"
-// in few. Of several words the last may be a common one: "kanadische dollar".
-std::string enough_of(const std::string& atom) {
+double work_of(const std::string& literal) { return Occurrences({&literal, 1}).work(); }
+
+// Of several words the last may be a common one ("kanadische dollar"), of one the end tells more:
+// "betreib" is in many words, "treiber" in few.
+std::string rare_end_of(const std::string& atom) {
   std::string begin = atom.substr(0, enough);
-  if (std::ranges::any_of(begin, is_ascii_upper)) return begin;
   std::string end = end_of(atom, enough);
   if (atom.size() == end.size() || atom.find_first_of(" -") == atom.npos) return end;
-  const auto work = [](const std::string& literal) { return Occurrences({&literal, 1}).work(); };
-  return work(begin) < work(end) ? begin : end;
+  return work_of(begin) < work_of(end) ? begin : end;
+}
+
+// The prefilter asks for capitals only where a literal begins with one.
+std::string enough_of(const std::string& atom) {
+  const auto first = std::ranges::find_if(atom, is_ascii_upper);
+  if (first == atom.end()) return rare_end_of(atom);
+  std::string from_capital = std::string(first, atom.end()).substr(0, enough);
+  if (first == atom.begin()) return from_capital;
+  std::string any_case = rare_end_of(ascii_lower(atom));
+  return work_of(any_case) < work_of(from_capital) ? any_case : from_capital;
 }
 
 std::vector<std::string> letters_of_all(const std::vector<std::string>& words) {
@@ -73,26 +82,8 @@ class Builder {
   Triggers finish(std::string_view sample) && {
     keep_worthy_sets();
     Triggers triggers;
-    std::vector<Triggers::Spelling> spellings;
-    std::vector<char> letters;
-    for (std::size_t i = 0; i < literals_.size(); ++i) {
-      Triggers::Spelling& spelling = spellings.emplace_back();
-      std::string folded;
-      fold_text(literals_[i], folded);
-      // Other capitals than those of ASCII are not asked for.
-      if (capitals_of(literals_[i]) != 0) {
-        spelling.begin = static_cast<std::uint32_t>(letters.size());
-        spelling.size = static_cast<std::uint32_t>(folded.size());
-        letters.insert(letters.end(), literals_[i].begin(), literals_[i].end());
-      }
-      literals_[i] = std::move(folded);
-    }
     triggers.prefilter = Prefilter(literals_, sample);
-    triggers.spellings = Array<Triggers::Spelling>(std::move(spellings));
-    triggers.letters = Array<char>(std::move(letters));
-    triggers.words = Rows<std::uint32_t>(words_);
     triggers.always = Array<std::uint32_t>(std::move(always_));
-    triggers.sets_of = Rows<std::uint32_t>(sets_of_);
     triggers.rules = Rows<Triggers::Waiting>(rules_);
     triggers.sets = Rows<std::uint32_t>(sets_);
     add_endings(triggers);
@@ -156,24 +147,21 @@ class Builder {
   void add_endings(Triggers& triggers) const {
     std::vector<Triggers::Ending> endings(triggers.prefilter.endings());
     std::vector<Numbers> more_sets(endings.size());
-    std::vector<Numbers> looked_at(endings.size());
+    std::vector<Numbers> words(endings.size());
     for (std::uint32_t i = 0; i < endings.size(); ++i) {
       std::set<std::uint32_t> sets;
       for (const std::uint32_t literal : triggers.prefilter.literals(i)) {
-        if (triggers.spellings[literal].size == 0 && words_[literal].empty()) {
-          sets.insert(sets_of_[literal].begin(), sets_of_[literal].end());
-        } else {
-          looked_at[i].push_back(literal);
-          endings[i].capitals |= capitals_wanted(triggers, literal);
-        }
+        sets.insert(sets_of_[literal].begin(), sets_of_[literal].end());
+        words[i].insert(words[i].end(), words_[literal].begin(), words_[literal].end());
       }
       std::ranges::copy_if(sets, std::back_inserter(more_sets[i]),
                            [&](std::uint32_t set) { return !add_to(endings[i], set); });
       endings[i].has_more = !more_sets[i].empty();
+      endings[i].has_words = !words[i].empty();
     }
     triggers.endings = Array<Triggers::Ending>(std::move(endings));
     triggers.more_sets = Rows<std::uint32_t>(more_sets);
-    triggers.looked_at = Rows<std::uint32_t>(looked_at);
+    triggers.words = Rows<std::uint32_t>(words);
   }
 
   // Whether there was room for the set.
@@ -185,30 +173,6 @@ class Builder {
     return true;
   }
 
-  // The places of capitals of which a text must have one where it holds the literal as a rule or a
-  // document word writes it.
-  [[nodiscard]] std::uint16_t capitals_wanted(const Triggers& triggers,
-                                              std::uint32_t literal) const {
-    std::uint16_t wanted = 0;
-    const auto want = [&](std::uint16_t capitals) {
-      wanted |= capitals == 0 ? Triggers::any_capitals : capitals;
-    };
-    if (!sets_of_[literal].empty())
-      want(capitals_of(triggers.spelled(triggers.spellings[literal])));
-    for (const std::uint32_t word : words_[literal]) {
-      want(capitals_of(letters_of(document_words_[word])));
-    }
-    return wanted;
-  }
-
-  // The first capital as a bit of Ending::capitals; 0 where it has none.
-  static std::uint16_t capitals_of(std::string_view literal) {
-    const auto first = std::ranges::find_if(literal, is_ascii_upper);
-    const auto from_end = static_cast<std::size_t>(literal.end() - first);
-    if (from_end == 0 || from_end > 16) return 0;
-    return static_cast<std::uint16_t>(1U << (16 - from_end));
-  }
-
   Numbers document_words(const std::vector<std::string>& words) {
     Numbers ids;
     for (const std::string& word : words) {
@@ -217,9 +181,9 @@ class Builder {
       ids.push_back(found->second);
       if (!added) continue;
       document_words_.push_back(word);
-      std::string any_case;
-      fold_text(letters_of(word), any_case);
-      words_[literal(end_of(any_case, enough_of_document_word))].push_back(found->second);
+      std::string end = end_of(std::string(letters_of(word)), enough_of_document_word);
+      if (!is_ascii_upper(end.front()) || end.size() > enough) end = ascii_lower(end);
+      words_[literal(end)].push_back(found->second);
     }
     return ids;
   }

@@ -21,19 +21,13 @@ struct Rule;
 
 // Built once, then safe to share between threads. Rules are named by their index.
 struct Triggers {
-  // How a literal is written where it has capitals, which must stand in the text.
-  struct Spelling {
-    std::uint32_t begin = 0;  // in `letters`
-    std::uint32_t size = 0;   // 0: case is free
-  };
-
   // A rule and its second set, for which most of them wait in vain; without one the first.
   struct Waiting {
     std::uint32_t rule = 0;
     std::uint32_t second = 0;
   };
 
-  Prefilter prefilter;  // over all literals, folded
+  Prefilter prefilter;  // over all literals
 
   // A rule is tried on a sentence that holds a literal of each of its sets: one of its match,
   // first, others of it and of what must stand before or behind it. Rules share what sets they can.
@@ -75,36 +69,23 @@ struct Triggers {
   };
   [[nodiscard]] Sets first_sets() const;  // those of `rules`
 
-  // What it means that a text holds the literals of an ending of the prefilter. Most are in a few
-  // sets only, and many of the literals must be written with a capital: that is told without
-  // looking further.
+  // What it means that a text holds the literals of an ending of the prefilter: most are in a few
+  // sets only.
   struct Ending {
-    // Of literals in any case: the first `count` sets. Others are in `more_sets`.
     std::array<std::uint16_t, 6> sets{};
-    std::uint8_t count = 0;
+    std::uint16_t count = 0;  // of `sets`; others are in `more_sets`
     bool has_more = false;
-    // The literals `looked_at` need looking at if one of these bytes before their end, counted
-    // from the highest bit, is a capital. All bits are set where that does not matter.
-    std::uint16_t capitals = 0;
+    bool has_words = false;
   };
-  static constexpr std::uint16_t any_capitals = 0xFFFF;
 
   Array<Ending> endings;
   Rows<std::uint32_t> more_sets;  // by ending
-  Rows<std::uint32_t> looked_at;  // by ending: literals with capitals, or of document words
-  Rows<std::uint32_t> sets_of;    // by literal: the sets it is in
-  Rows<std::uint32_t> words;      // by literal: the document words that may stand where it ends
-  Array<Spelling> spellings;      // by literal
-  Array<char> letters;
+  Rows<std::uint32_t> words;      // by ending: the document words that may stand where it ends
 
   // The words that a document must or must not hold, as the rules write them.
   std::vector<std::string_view> document_words;
   Rows<std::uint32_t> wanted;    // by rule: document words, one of which must occur
   Rows<std::uint32_t> unwanted;  // by rule
-
-  [[nodiscard]] std::string_view spelled(const Spelling& spelling) const {
-    return {letters.data() + spelling.begin, spelling.size};
-  }
 
   // Without prefilter all rules with a pattern are tried everywhere. For `sample` see Prefilter.
   [[nodiscard]] static Triggers of(const LazyTable<Rule>& rules, bool prefilter,

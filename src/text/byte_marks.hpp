@@ -7,7 +7,6 @@
 #include <cstdint>
 #include <cstring>
 #include <string_view>
-#include <vector>
 
 namespace faktum {
 
@@ -59,27 +58,38 @@ class ByteBlock {
   std::array<Bytes16, size / sizeof(Bytes16)> bytes_{};
 };
 
-// The marks of all bytes of a text.
-class TextMarks {
+// Goes from one marked byte of a text to the next.
+template <typename Mark>
+class MarkFinder {
  public:
   // `mark` as for ByteBlock::marks().
-  template <typename Mark>
-  void assign(std::string_view text, Mark mark) {
-    bits_.assign(1, 0);
-    for (std::size_t at = 0; at <= text.size(); at += ByteBlock::size) {
-      bits_.push_back(ByteBlock(text, at).marks(mark));
-    }
+  MarkFinder(std::string_view text, Mark mark)
+      : text_(text), mark_(mark), marks_(ByteBlock(text, 0).marks(mark)) {
+    advance();
   }
 
-  // Those of the 64 bytes before `end`: the highest bit is that of the last one.
-  [[nodiscard]] std::uint64_t before(std::size_t end) const {
-    const std::size_t block = end / ByteBlock::size;
-    const std::size_t in_block = end % ByteBlock::size;
-    return bits_[block] >> in_block | bits_[block + 1] << 1 << (ByteBlock::size - 1 - in_block);
+  // Where it is; behind the last one the text's size.
+  [[nodiscard]] std::size_t at() const { return at_; }
+
+  void advance() {
+    while (marks_ == 0) {
+      block_ += ByteBlock::size;
+      if (block_ >= text_.size()) {
+        at_ = text_.size();
+        return;
+      }
+      marks_ = ByteBlock(text_, block_).marks(mark_);
+    }
+    at_ = block_ + static_cast<std::size_t>(std::countr_zero(marks_));
+    marks_ &= marks_ - 1;
   }
 
  private:
-  std::vector<std::uint64_t> bits_;  // by block, one of no bytes first
+  std::string_view text_;
+  Mark mark_;
+  std::size_t at_ = 0;
+  std::size_t block_ = 0;
+  std::uint64_t marks_;  // of the block that are still to come
 };
 
 }  // namespace faktum

@@ -115,7 +115,7 @@ class Bench {
       }
       watch.start();
       rules.triggers.prefilter.scan(batch.text(), scratch,
-                                    [&](std::uint32_t, std::size_t) { ++literals; });
+                                    [&](std::uint32_t, std::size_t, std::size_t) { ++literals; });
       watch.lap(prefilter);
       names.clear();
       rules.names.find(batch.text(), names);

@@ -19,7 +19,7 @@ std::set<std::pair<std::uint32_t, std::size_t>> hits_of(const std::vector<std::s
   std::set<std::pair<std::uint32_t, std::size_t>> hits;
   Prefilter::Scratch scratch;
   const Prefilter prefilter(literals);
-  prefilter.scan(text, scratch, [&](std::uint32_t ending, std::size_t end) {
+  prefilter.scan(text, scratch, [&](std::uint32_t ending, std::size_t, std::size_t end) {
     for (const std::uint32_t literal : prefilter.literals(ending)) hits.emplace(literal, end);
   });
   return hits;
@@ -38,6 +38,22 @@ TEST_CASE("the prefilter finds bytes beyond ASCII and every occurrence") {
   CHECK(hits_of({"lang"}, "la").empty());
 }
 
+TEST_CASE("the prefilter finds a capital where one stands, and a small letter in both cases") {
+  const std::vector<std::string> literals{"euro", "Euro", "EU", "ROx", "märz"};
+  const auto found = [&](std::string_view text) {
+    std::multiset<std::string> names;
+    for (const auto& [literal, end] : hits_of(literals, text)) names.insert(literals[literal]);
+    return names;
+  };
+  using Names = std::multiset<std::string>;
+  CHECK(found("euro") == Names{"euro"});
+  CHECK(found("Euro") == Names{"Euro", "euro"});
+  CHECK(found("EURO") == Names{"EU", "Euro", "euro"});
+  CHECK(found("eURo") == Names{"euro"});
+  CHECK(found("EuroEUROx") == Names{"EU", "Euro", "Euro", "euro", "euro", "ROx"});
+  CHECK(found("MÄRZ März mÄrZ") == Names{"märz", "märz", "märz"});
+}
+
 TEST_CASE("the prefilter finds each literal once where its walks meet, and in order") {
   std::string text;
   for (int i = 0; i < 3000; ++i) text += i % 7 == 0 ? "abc" : "xay";
@@ -47,7 +63,7 @@ TEST_CASE("the prefilter finds each literal once where its walks meet, and in or
     const std::string_view part = std::string_view(text).substr(0, size);
     std::vector<std::size_t> ends;
     std::size_t found = 0;
-    prefilter.scan(part, scratch, [&](std::uint32_t ending, std::size_t end) {
+    prefilter.scan(part, scratch, [&](std::uint32_t ending, std::size_t, std::size_t end) {
       for (const std::uint32_t literal : prefilter.literals(ending)) {
         const std::size_t length = std::vector<std::size_t>{1, 3, 4, 9}[literal];
         CHECK(part.substr(end - length, length) ==
