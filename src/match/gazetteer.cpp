@@ -252,7 +252,7 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
     const bool glued = words.may_be_glued(word);
     if (!glued && first_bytes_[static_cast<unsigned char>(text[word.begin])] == 0) continue;
     const std::uint64_t head = head_of(text, word.begin, word.size());
-    prefetch(gate_.data() + gate_place(gate_, gate_hash(head)));
+    if (!glued && !is_open(gate_, gate_hash(head))) continue;
     sought[count++] = {word, head, {}, glued};
     if (count < sought.size()) continue;
     look_up(text, sought, hits);
@@ -264,17 +264,13 @@ void Gazetteer::find(std::string_view text, std::vector<GazetteerHit>& hits) con
 // Each step asks for the memory that the next one reads, for all words before the first one waits.
 void Gazetteer::look_up(std::string_view text, std::span<Sought> sought,
                         std::vector<GazetteerHit>& hits) const {
-  const auto closed = std::remove_if(sought.begin(), sought.end(), [&](const Sought& one) {
-    return !one.glued && !is_open(gate_, gate_hash(one.head));
-  });
-  const std::span<Sought> found(sought.begin(), closed);
-  for (Sought& one : found) {
+  for (Sought& one : sought) {
     one.keys = keys_at(text, one.word, one.head);
     for (std::size_t k = 0; k < one.keys.count; ++k) {
       prefetch(slots_.data() + first_slot(one.keys.hashes[k], slots_.size()));
     }
   }
-  for (const Sought& one : found) {
+  for (const Sought& one : sought) {
     const std::size_t known = hits.size();
     find_word(text, one.word, one.keys, hits);
     if (one.glued && hits.size() == known) find_glued(text, one.word, hits);
