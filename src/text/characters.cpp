@@ -60,9 +60,7 @@ bool is_word_edge(std::string_view text, std::size_t at) {
     return !is_digit(code_point_at(text, at + utf8_sequence(text, at).size));
   }
   if (joins_digits(before) && is_digit(after)) {
-    while (is_continuation(text[--at])) {
-    }
-    return !is_digit(code_point_before(text, at));
+    return !is_digit(code_point_before(text, sequence_before(text, at)));
   }
   return true;
 }

@@ -42,4 +42,12 @@ struct Utf8Sequence {
   return (static_cast<unsigned char>(byte) & 0xC0) == 0x80;
 }
 
+// Where the sequence begins that ends at byte `at` of valid UTF-8; `at` is not 0.
+[[nodiscard]] constexpr std::size_t sequence_before(std::string_view text, std::size_t at) {
+  do {
+    --at;
+  } while (is_continuation(text[at]));
+  return at;
+}
+
 }  // namespace faktum

@@ -60,25 +60,19 @@ std::string_view word_at(std::string_view text, std::size_t at) {
 std::string_view word_before(std::string_view text, std::size_t at) {
   std::size_t begin = at;
   while (begin > 0 && at - begin < kLongestWord && is_letter(code_point_before(text, begin))) {
-    while (is_continuation(text[--begin])) {
-    }
+    begin = sequence_before(text, begin);
   }
   return text.substr(begin, at - begin);
 }
 
 std::size_t skip_spaces_back(std::string_view text, std::size_t at, std::size_t least) {
-  while (at > least && is_space(code_point_before(text, at))) {
-    while (is_continuation(text[--at])) {
-    }
-  }
+  while (at > least && is_space(code_point_before(text, at))) at = sequence_before(text, at);
   return at;
 }
 
 bool is_initial(std::string_view text, std::size_t at) {
   if (!is_letter(code_point_before(text, at))) return false;
-  while (is_continuation(text[--at])) {
-  }
-  const char32_t before = code_point_before(text, at);
+  const char32_t before = code_point_before(text, sequence_before(text, at));
   return !is_letter(before) && !is_digit(before);
 }
 
