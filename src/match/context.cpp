@@ -107,6 +107,21 @@ bool neighbours_refuse(const Rule& rule, const ClassedText& text, Span sentence,
           begins_there(rule.not_after, text, right_of(text.text, sentence, span)));
 }
 
+bool is_noun_alone(const Rule& rule, std::string_view mention) {
+  constexpr std::size_t shortest_head = 5;  // of a compound: a name may end in "ei" or "tee"
+  constexpr std::size_t shortest_front = 3;
+  if (rule.not_alone == nullptr || mention.find(' ') != std::string_view::npos) return false;
+  const auto is_in = [&](const std::string& word) {
+    return std::ranges::binary_search(*rule.not_alone, word);
+  };
+  if (is_in(std::string(mention))) return true;
+  for (std::size_t at = shortest_front; at + shortest_head <= mention.size(); ++at) {
+    std::string head(mention.substr(at));
+    if (!is_continuation(head.front()) && capitalize(head) && is_in(head)) return true;
+  }
+  return false;
+}
+
 bool is_word(std::string_view word, std::string_view pattern) {
   if (pattern.ends_with('*')) return word.starts_with(pattern.substr(0, pattern.size() - 1));
   if (pattern.starts_with('*')) return word.ends_with(pattern.substr(1));

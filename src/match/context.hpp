@@ -36,6 +36,11 @@ namespace faktum {
 [[nodiscard]] bool neighbours_refuse(const Rule&, const ClassedText& text, Span sentence,
                                      Span span);
 
+// Whether the mention is one of the nouns of the rule's `not_alone`, or a compound that ends with
+// one
+// ("Holzschrauben").
+[[nodiscard]] bool is_noun_alone(const Rule&, std::string_view mention);
+
 // Whether `word` is `pattern`; `pattern*` and `*pattern` leave one end open. Case matters.
 [[nodiscard]] bool is_word(std::string_view word, std::string_view pattern);
 

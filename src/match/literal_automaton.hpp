@@ -15,8 +15,9 @@ namespace faktum {
 
 // An Aho-Corasick automaton (Aho and Corasick 1975, "Efficient string matching: an aid to
 // bibliographic search") over classes of bytes: all digits are one class, so are spaces, and most
-// signs. Bytes beyond ASCII share a class though they mean different things, so a literal found says
-// "perhaps" and none says "no". Built once by its constructor, then safe to share between threads.
+// signs. Bytes beyond ASCII share a class though they mean different things, so a literal found
+// says "perhaps" and none says "no". Built once by its constructor, then safe to share between
+// threads.
 class LiteralAutomaton {
  public:
   enum class Search : std::uint8_t {
@@ -27,8 +28,8 @@ class LiteralAutomaton {
   LiteralAutomaton() = default;
 
   // Of the literals with these indexes. A literal's capitals of ASCII must stand in the text; its
-  // other letters (ASCII and Latin-1) may be small or capital there. Literals are not empty and need
-  // not differ. What a search in `sample` visits most lies together in memory.
+  // other letters (ASCII and Latin-1) may be small or capital there. Literals are not empty and
+  // need not differ. What a search in `sample` visits most lies together in memory.
   LiteralAutomaton(const std::vector<std::string>& literals, std::span<const std::uint32_t> which,
                    Search search, std::string_view sample);
 

@@ -151,7 +151,7 @@ void Matcher::match_rule(const Rule& rule, std::uint32_t sentence,
     }
     const Span span = trimmed(rule, untrimmed);
     if (span.size() == 0 || !edges_allow(rule.spec.edges, text_, span) ||
-        !neighbours_allow(rule, classed_, bounds, span)) {
+        is_noun_alone(rule, span.of(text_)) || !neighbours_allow(rule, classed_, bounds, span)) {
       if (trace_ != nullptr) trace_->refuse(rule, text_, bounds, sentence, matched, span);
       from = next_start(rule.spec.edges, text_, matched.begin, bounds.end);
       continue;

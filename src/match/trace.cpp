@@ -100,12 +100,13 @@ Refused refused_form(const GazetteerHit& hit, std::uint32_t sentence) {
 }  // namespace
 
 std::string_view name_of(Refusal refusal) {
-  constexpr std::array<std::string_view, 20> names{
+  constexpr std::array<std::string_view, 21> names{
       "edge",         "trim",       "before",          "after",
       "not_before",   "not_after",  "not_word_before", "sentence",
       "not_sentence", "document",   "not_document",    "names",
       "nearly_plain", "named",      "capitals",        "beside",
-      "unasked",      "also_after", "not_also_after",  "yields_to"};
+      "unasked",      "also_after", "not_also_after",  "yields_to",
+      "not_alone"};
   return names[static_cast<std::size_t>(refusal)];
 }
 
@@ -127,6 +128,7 @@ void MatchTrace::refuse(const Rule& rule, std::string_view text, Span bounds,
   match.sentence = sentence;
   Judgement reason = judge_edges(rule, text, match.span);
   if (!reason && span.size() == 0) reason = Reason{Refusal::trim, ""};
+  if (!reason && is_noun_alone(rule, span.of(text))) reason = Reason{Refusal::not_alone, ""};
   if (!reason) reason = judge_document(rule, text);
   if (!reason) reason = judge_sentence(rule.spec, text, bounds);
   if (!reason) reason = judge_neighbours(rule, text, bounds, span);

@@ -37,6 +37,7 @@ enum class Refusal : std::uint8_t {
   also_after,      // the form stands behind no word of [words.before] in the text
   not_also_after,  // it stands behind one
   yields_to,       // a name of the list that the rule yields to ends it
+  not_alone,       // it is a noun of [words.trim] alone
 };
 
 [[nodiscard]] std::string_view name_of(Refusal);

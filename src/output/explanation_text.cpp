@@ -241,6 +241,8 @@ std::string describe(const Refused& refused) {
     case Refusal::not_also_after:
       return "`not_also_after`: it stands behind a word of [words.before] " + spec.not_also_after +
              " in the text";
+    case Refusal::not_alone:
+      return "`not_alone`: it is such a noun, or a compound that ends with one, and nothing else";
     case Refusal::yields_to:
       return "`yields_to`: it ends with the list's " + quoted(refused.detail);
   }

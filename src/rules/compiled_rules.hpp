@@ -44,9 +44,10 @@ struct Rule {
   std::uint32_t index = 0;                            // in CompiledRules::rules
   std::vector<const std::vector<std::string>*> trim;  // into CompiledRules::words
   const std::vector<std::string>* trim_to = nullptr;  // the same, where the rule has it
-  const PhraseTable* words_before = nullptr;          // [words.before], where the rule asks for it
-  PhraseTable::Keys not_words_before = 0;             // the key that the rule names there
-  PhraseTable::Keys also_after = 0;                   // the same for that key
+  const std::vector<std::string>* not_alone = nullptr;
+  const PhraseTable* words_before = nullptr;  // [words.before], where the rule asks for it
+  PhraseTable::Keys not_words_before = 0;     // the key that the rule names there
+  PhraseTable::Keys also_after = 0;           // the same for that key
   PhraseTable::Keys not_also_after = 0;
   const ListIndex* list = nullptr;   // that the rule asks for
   Array<std::uint32_t> entries;      // of the list, those that the rule's `names` says; sorted

@@ -23,7 +23,7 @@ void rule_parts(RuleSpec& rule, Part& part) {
   for (std::string* text :
        {&rule.name, &rule.kind, &rule.list, &rule.named_list, &rule.named_column, &rule.yields_to,
         &rule.not_word_before, &rule.also_after, &rule.not_also_after, &rule.trim_to,
-        &rule.place.file}) {
+        &rule.not_alone, &rule.place.file}) {
     part(*text);
   }
   for (auto* texts : {&rule.names, &rule.cut_end, &rule.trim, &rule.sentence, &rule.not_sentence,

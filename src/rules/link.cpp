@@ -27,19 +27,19 @@ void link_words_before(const CompiledRules& compiled, Rule& rule, Errors& errors
 }
 
 void link_trims(const CompiledRules& compiled, Rule& rule, Errors& errors) {
-  const PhraseTable& tables = compiled.words[WordGroup::trim];
-  for (const std::string& key : rule.spec.trim) {
-    if (const auto* words = tables.phrases(key)) {
-      rule.trim.push_back(words);
-    } else {
-      fail(rule.spec, "trim", "[words.trim] has no key", key, errors);
+  const auto words_of = [&](const std::string& key, const std::string& of) {
+    const std::vector<std::string>* words =
+        key.empty() ? nullptr : compiled.words[WordGroup::trim].phrases(key);
+    if (words == nullptr && !key.empty()) {
+      fail(rule.spec, of, "[words.trim] has no key", key, errors);
     }
+    return words;
+  };
+  for (const std::string& key : rule.spec.trim) {
+    if (const auto* words = words_of(key, "trim")) rule.trim.push_back(words);
   }
-  if (rule.spec.trim_to.empty()) return;
-  rule.trim_to = tables.phrases(rule.spec.trim_to);
-  if (rule.trim_to == nullptr) {
-    fail(rule.spec, "trim_to", "[words.trim] has no key", rule.spec.trim_to, errors);
-  }
+  rule.trim_to = words_of(rule.spec.trim_to, "trim_to");
+  rule.not_alone = words_of(rule.spec.not_alone, "not_alone");
 }
 
 const ListIndex* find_list(const CompiledRules& compiled, const std::string& name) {

@@ -146,7 +146,8 @@ bool is_named_by_a_rule(const CompiledRules& rules, const std::string& table,
                         const std::string& key) {
   return std::any_of(rules.rules.begin(), rules.rules.end(), [&](const Rule& rule) {
     const auto& trim = rule.spec.trim;
-    return table == "trim" ? rule.spec.trim_to == key || std::ranges::find(trim, key) != trim.end()
+    return table == "trim" ? rule.spec.trim_to == key || rule.spec.not_alone == key ||
+                                 std::ranges::find(trim, key) != trim.end()
                            : rule.spec.not_word_before == key || rule.spec.also_after == key ||
                                  rule.spec.not_also_after == key;
   });

@@ -278,13 +278,14 @@ class Parser {
   }
 
   void parse_key(const toml::key& key, const toml::node& node, RuleSpec& rule) {
-    const std::array<std::pair<std::string_view, std::string*>, 13> texts{
+    const std::array<std::pair<std::string_view, std::string*>, 14> texts{
         {{"name", &rule.name},
          {"pattern", &rule.pattern},
          {"list", &rule.list},
          {"extend", &rule.extend},
          {"yields_to", &rule.yields_to},
          {"trim_to", &rule.trim_to},
+         {"not_alone", &rule.not_alone},
          {"before", &rule.before},
          {"after", &rule.after},
          {"not_before", &rule.not_before},

@@ -50,7 +50,8 @@ struct RuleSpec {
   std::string extend;  // pattern that continues a list's name (legal forms), part of the span
   std::vector<std::string> cut_end;  // "-Gruppe": cut off the end of a list's name
   std::vector<std::string> trim;  // keys of [words.trim]: words cut off the beginning of the span
-  std::string trim_to;  // the same key of a table whose words are cut off with all before them
+  std::string trim_to;    // the same key of a table whose words are cut off with all before them
+  std::string not_alone;  // the same key of nouns that are no mention alone
   Edges edges = Edges::word;
   int priority = 0;  // decides between candidates of one length and one kind rank
 

@@ -85,6 +85,17 @@ void lower_bytes(std::span<char> text) {
   }
 }
 
+bool capitalize(std::string& word) {
+  std::string capital = word;
+  char& letter = capital.size() > 1 && is_continuation(capital[1]) ? capital[1] : capital[0];
+  letter = static_cast<char>(letter - 0x20);
+  std::string small = capital;
+  lower_bytes(small);
+  if (small != word || capital == small) return false;
+  word = std::move(capital);
+  return true;
+}
+
 void lower_in_place(std::string_view text, std::string& out) {
   out.assign(text);
   lower_bytes(out);

@@ -56,6 +56,9 @@ namespace icu_says {
 
 // Lower case with every byte kept in its place: ASCII and Latin-1 letters only.
 void lower_bytes(std::span<char> text);
+
+// Makes the first letter a capital; false where it is no small letter of ASCII or Latin-1.
+bool capitalize(std::string& word);
 void lower_in_place(std::string_view text, std::string& out);
 [[nodiscard]] std::string lower_in_place(std::string_view text);
 
