@@ -28,22 +28,22 @@ std::string end_of(const std::string& literal, std::size_t size) {
 
 double work_of(const std::string& literal) { return Occurrences({&literal, 1}).work(); }
 
-// Of several words the last may be a common one ("kanadische dollar"), of one the end tells more:
-// "betreib" is in many words, "treiber" in few.
-std::string rare_end_of(const std::string& atom) {
+// Most often the end tells more: "betreib" is in many words, "treiber" in few; but "aschine" is in
+// more than "suchmas".
+std::string rarer_part_of(const std::string& atom) {
   std::string begin = atom.substr(0, enough);
   std::string end = end_of(atom, enough);
-  if (atom.size() == end.size() || atom.find_first_of(" -") == atom.npos) return end;
   return work_of(begin) < work_of(end) ? begin : end;
 }
 
-// The prefilter asks for capitals only where a literal begins with one.
+// The prefilter asks for capitals only where a literal begins with one. In any case the end may
+// still tell more: "Internetdienst" begins as many words do.
 std::string enough_of(const std::string& atom) {
   const auto first = std::ranges::find_if(atom, is_ascii_upper);
-  if (first == atom.end()) return rare_end_of(atom);
+  if (first == atom.end()) return rarer_part_of(atom);
   std::string from_capital = std::string(first, atom.end()).substr(0, enough);
-  if (first == atom.begin()) return from_capital;
-  std::string any_case = rare_end_of(ascii_lower(atom));
+  if (from_capital.size() == atom.size()) return from_capital;
+  std::string any_case = rarer_part_of(ascii_lower(atom));
   return work_of(any_case) < work_of(from_capital) ? any_case : from_capital;
 }
 
