@@ -37,8 +37,7 @@ namespace faktum {
                                      Span span);
 
 // Whether the mention is one of the nouns of the rule's `not_alone`, or a compound that ends with
-// one
-// ("Holzschrauben").
+// one ("Holzschrauben").
 [[nodiscard]] bool is_noun_alone(const Rule&, std::string_view mention);
 
 // Whether `word` is `pattern`; `pattern*` and `*pattern` leave one end open. Case matters.
