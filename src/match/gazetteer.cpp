@@ -165,7 +165,7 @@ void Gazetteer::lay_out(std::span<const std::uint32_t> order) {
   forms_ = Array<std::uint32_t>(std::move(forms));
   place_bits_ = static_cast<std::uint32_t>(std::bit_width(forms_.size()));
   slots_ = {};
-  std::vector<std::uint32_t> slots(std::bit_ceil(2 * added_.size() + 2));
+  std::vector<std::uint32_t> slots(std::bit_ceil(added_.size() + added_.size() / 2 + 2));
   for (std::size_t i = 0; i < added_.size(); ++i) {
     std::size_t slot = first_slot(added_[i].hash, slots.size());
     while (slots[slot] != 0) slot = (slot + 1) & (slots.size() - 1);

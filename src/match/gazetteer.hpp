@@ -89,9 +89,9 @@ class Gazetteer {
   std::vector<Added> added_;
   // Of each form its payload, then as bytes its list, its name and a zero.
   Array<std::uint32_t> forms_;
-  // A hash table with linear probing, as many slots as a power of two, half of them or more empty
-  // (0). In the others: the lower bits of the form's hash, above its place in forms_. Those of a
-  // hash are in order, the longest first.
+  // A hash table with linear probing, as many slots as a power of two, a third of them or more
+  // empty (0): a small article touches most of its pages. In the others: the lower bits of the
+  // form's hash, above its place in forms_. Those of a hash are in order, the longest first.
   Array<std::uint32_t> slots_;
   std::uint32_t place_bits_ = 0;
   std::array<std::uint8_t, 256> first_bytes_{};  // 1: a name begins with it, in either case
