@@ -31,6 +31,7 @@ double work_of(const std::string& literal) { return Occurrences({&literal, 1}).w
 // Most often the end tells more: "betreib" is in many words, "treiber" in few; but "aschine" is in
 // more than "suchmas".
 std::string rarer_part_of(const std::string& atom) {
+  if (atom.size() <= enough) return atom;
   std::string begin = atom.substr(0, enough);
   std::string end = end_of(atom, enough);
   return work_of(begin) < work_of(end) ? begin : end;
